@@ -1,0 +1,37 @@
+# Turns files of the source tree into headers in the build tree, so that the program is one file.
+
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/made)
+add_custom_target(made_headers)
+
+# embed_queries(<folder> <header>): one Query per .sql file, by file name: db::query::assignment_add.
+function(embed_queries folder header)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*.sql)
+  set(out ${CMAKE_BINARY_DIR}/made/${header})
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -D QUERIES=${folder} -D HEADER=${out}
+            -P ${CMAKE_SOURCE_DIR}/deploy/embed_queries.cmake
+    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/deploy/embed_queries.cmake)
+  string(MAKE_C_IDENTIFIER ${header} target)
+  add_custom_target(${target} DEPENDS ${out})
+  add_dependencies(made_headers ${target})
+endfunction()
+
+# embed_folder(<namespace> <name> <folder> <extensions;...> <header>): name -> content of each file
+# directly in the folder, as <namespace>::<name>, sorted by file name.
+function(embed_folder namespace name folder extensions header)
+  set(files "")
+  foreach(extension ${extensions})
+    file(GLOB found CONFIGURE_DEPENDS ${folder}/*.${extension})
+    list(APPEND files ${found})
+  endforeach()
+  list(SORT files)
+  set(out ${CMAKE_BINARY_DIR}/made/${header})
+  string(REPLACE ";" "|" joined "${files}")
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -D "FILES=${joined}" -D HEADER=${out} -D SPACE=${namespace} -D NAME=${name}
+            -P ${CMAKE_SOURCE_DIR}/deploy/embed_folder.cmake
+    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/deploy/embed_folder.cmake)
+  string(MAKE_C_IDENTIFIER ${header} target)
+  add_custom_target(${target} DEPENDS ${out})
+  add_dependencies(made_headers ${target})
+endfunction()
