@@ -10,7 +10,8 @@ function(embed_queries folder header)
   add_custom_command(OUTPUT ${out}
     COMMAND ${CMAKE_COMMAND} -D QUERIES=${folder} -D HEADER=${out}
             -P ${CMAKE_SOURCE_DIR}/deploy/embed_queries.cmake
-    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/deploy/embed_queries.cmake)
+    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/deploy/embed_queries.cmake
+    VERBATIM)
   string(MAKE_C_IDENTIFIER ${header} target)
   add_custom_target(${target} DEPENDS ${out})
   add_dependencies(made_headers ${target})
@@ -30,7 +31,8 @@ function(embed_folder namespace name folder extensions header)
   add_custom_command(OUTPUT ${out}
     COMMAND ${CMAKE_COMMAND} -D "FILES=${joined}" -D HEADER=${out} -D SPACE=${namespace} -D NAME=${name}
             -P ${CMAKE_SOURCE_DIR}/deploy/embed_folder.cmake
-    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/deploy/embed_folder.cmake)
+    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/deploy/embed_folder.cmake
+    VERBATIM)
   string(MAKE_C_IDENTIFIER ${header} target)
   add_custom_target(${target} DEPENDS ${out})
   add_dependencies(made_headers ${target})
