@@ -19,23 +19,17 @@ namespace db {
 using Param = std::optional<std::string>;
 
 Param to_param(std::string_view text);
-inline Param to_param(const char* text) {
-    return to_param(std::string_view{text});
-}
+inline Param to_param(const char* text) { return to_param(std::string_view{text}); }
 Param to_param(bool value);
 Param to_param(std::int64_t value);
-inline Param to_param(int value) {
-    return to_param(std::int64_t{value});
-}
-inline Param to_param(std::size_t value) {
-    return to_param(static_cast<std::int64_t>(value));
-}
+inline Param to_param(int value) { return to_param(std::int64_t{value}); }
+inline Param to_param(std::size_t value) { return to_param(static_cast<std::int64_t>(value)); }
 Param to_param(double value);
 Param to_param(const dispatch::Uuid& value);
 Param to_param(dispatch::Instant value);
-Param to_param(dispatch::Money value);                      // cents
-Param to_param(dispatch::Minutes value);                    // whole minutes
-Param to_param(const std::vector<std::string>& values);     // text[]
+Param to_param(dispatch::Money value);        // cents
+Param to_param(dispatch::Minutes value);      // whole minutes
+Param to_param(const std::vector<std::string>& values);  // text[]
 Param to_param(const std::vector<dispatch::Uuid>& values);  // uuid[]
 template <class Kind>
 Param to_param(const dispatch::Id<Kind>& id) {
@@ -96,9 +90,9 @@ public:
     Rows& operator=(Rows&&) noexcept;
     ~Rows();
 
-    std::size_t size() const;  // rows returned
+    std::size_t size() const;           // rows returned
     bool empty() const { return size() == 0; }
-    std::size_t affected() const;  // rows inserted, updated or deleted
+    std::size_t affected() const;       // rows inserted, updated or deleted
     Row operator[](std::size_t index) const;
     /// The only row. REQUIRES: size() == 1.
     Row only() const;
@@ -125,8 +119,8 @@ private:
 };
 
 /// One database transaction of one tenant (or of none). It rolls back unless committed.
-/// A broken world (connection, unexpected SQLSTATE) throws DatabaseError; a serialization failure
-/// or deadlock throws Retryable, which db::Pool::in_transaction answers with at most three tries.
+/// A broken world (connection, unexpected SQLSTATE) throws DatabaseError; a serialization failure or
+/// deadlock throws Retryable, which db::in_transaction answers with at most three tries.
 class Transaction {
 public:
     struct Open;
@@ -142,8 +136,11 @@ public:
         (params.push_back(to_param(values)), ...);
         return run_params(query, params);
     }
+    /// A query without a name is not prepared (for tests and migrations).
     Rows run_params(const Query& query, const std::vector<Param>& params);
 
+    /// Throws DatabaseError if a statement of this transaction failed before, even if that was
+    /// caught: PostgreSQL would roll back and say nothing.
     void commit();
     void rollback();
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <pqxx/pqxx>
+#include <utility>
+
+#include "db/postgres/transaction.hpp"
+
+namespace db {
+
+/// Inside of Rows; only for the .cpp files of this folder.
+struct Rows::Held {
+    pqxx::result result;
+};
+
+}  // namespace db
