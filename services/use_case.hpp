@@ -9,6 +9,16 @@
 #include "dispatch/core/result.hpp"
 #include "dispatch/core/time.hpp"
 
+namespace db {
+class Vault;
+}
+namespace dispatch::language {
+class Catalogue;
+}
+namespace dispatch::place {
+class Towns;
+}
+
 namespace services {
 
 /// How an act reached us; part of every audit entry.
@@ -30,6 +40,14 @@ struct Scope {
     std::optional<dispatch::InterpreterId> interpreter;
 };
 
+/// What every use case may borrow; composed once in api/main.cpp.
+struct Tools {
+    db::Vault& vault;
+    const dispatch::language::Catalogue& languages;
+    const dispatch::place::Towns& towns;
+    std::string public_url;  // base of the links in mails, no slash at the end
+};
+
 /// Makes ids: UUIDv7 in production, a counted sequence under the simulated clock's seed in tests.
 using IdSource = std::function<dispatch::Uuid()>;
 
@@ -39,11 +57,15 @@ using IdSource = std::function<dispatch::Uuid()>;
 /// refusal.
 struct UseCase {
     db::Transaction& tx;
+    const Tools& tools;
     dispatch::TenantId tenant;
+    std::string zone;  // IANA name, of the tenant
+    std::string land;  // German Land of the tenant, e.g. "NW"
     Actor actor;
     Scope scope;
     dispatch::Instant now;
     IdSource new_id;
+    std::string request_id = {};
 
     template <class IdType>
     IdType make_id() const {

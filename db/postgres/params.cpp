@@ -2,6 +2,17 @@
 
 namespace db {
 
+Param to_param(const Bytes& bytes) {
+    constexpr char kDigits[] = "0123456789abcdef";
+    std::string text = "\\x";
+    text.reserve(2 + 2 * bytes.value.size());
+    for (const char c : bytes.value) {
+        const auto byte = static_cast<unsigned char>(c);
+        text += kDigits[byte >> 4];
+        text += kDigits[byte & 15];
+    }
+    return text;
+}
 Param to_param(std::string_view text) {
     return std::string{text};
 }

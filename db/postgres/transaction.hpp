@@ -18,6 +18,13 @@ namespace db {
 /// One value for a $n of a statement, in PostgreSQL's text form; nothing is NULL.
 using Param = std::optional<std::string>;
 
+/// Raw bytes for a bytea column.
+struct Bytes {
+    std::string value;
+    friend bool operator==(const Bytes&, const Bytes&) = default;
+};
+
+Param to_param(const Bytes& bytes);  // \x hexadecimal
 Param to_param(std::string_view text);
 inline Param to_param(const char* text) { return to_param(std::string_view{text}); }
 Param to_param(bool value);
@@ -61,6 +68,8 @@ public:
     bool boolean(std::string_view column) const;
     dispatch::Uuid uuid(std::string_view column) const;
     dispatch::Instant instant(std::string_view column) const;  // timestamptz
+    std::string bytes(std::string_view column) const;          // bytea, raw
+    std::optional<std::string> optional_bytes(std::string_view column) const;
     std::vector<std::string> text_array(std::string_view column) const;
     std::vector<dispatch::Uuid> uuid_array(std::string_view column) const;
     template <class IdType>

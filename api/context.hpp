@@ -1,0 +1,101 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/http/message.hpp"
+#include "db/postgres/pool.hpp"
+#include "dispatch/core/result.hpp"
+#include "services/use_case.hpp"
+
+namespace db {
+class Redis;
+}
+
+namespace api {
+
+/// Business time; everything that users see uses it. Real time is used for sessions, rate limits
+/// and sockets only.
+class Clock {
+public:
+    virtual ~Clock() = default;  // two implementations: real and simulated
+    virtual dispatch::Instant now() = 0;
+    virtual bool simulated() const = 0;
+};
+
+/// Everything the process is made of; composed once in main.cpp, outlives every request.
+struct House {
+    db::Pool& pool;
+    db::Redis& redis;
+    Clock& clock;
+    services::IdSource new_id;
+    services::Tools tools;
+    bool demo = false;              // demo logins exist
+    std::string mail_folder;        // .eml files when no relay is set
+};
+
+/// Who is asking, as session_by_token() answers; cached in Redis for at most 30 s.
+struct Session {
+    dispatch::Uuid id;
+    std::string kind;  // cookie | bearer
+    dispatch::AccountId account;
+    std::string display_name;
+    std::string language;
+    dispatch::TenantId tenant;
+    std::string tenant_slug;
+    std::string tenant_name;
+    std::string zone;
+    std::string land;
+    dispatch::MembershipId membership;
+    std::string role;
+    std::vector<std::string> capabilities;
+    std::optional<dispatch::RequesterId> requester;
+    std::optional<dispatch::PlaceId> place;
+    std::optional<dispatch::InterpreterId> interpreter;
+    dispatch::Instant expires_at;
+
+    bool may(std::string_view capability) const;
+};
+
+/// One call of an operation by somebody known, inside one transaction of the tenant. The edge
+/// (api/serve_call.cpp) has checked session, capability, limits and idempotency; it commits when the
+/// handler answers a response and rolls back when it answers an Error.
+struct Call {
+    const http::Request& request;
+    const House& house;
+    const Session& session;
+    services::UseCase use;
+};
+
+/// One call of a public operation: no session, no transaction; the handler opens its own.
+struct PublicCall {
+    const http::Request& request;
+    const House& house;
+};
+
+using Answer = dispatch::Result<http::Response>;
+using Handler = Answer (*)(Call&);
+using PublicHandler = Answer (*)(const PublicCall&);
+
+/// One line per operation in routes.cpp, in the order of openapi.yaml.
+struct Route {
+    http::Method method;
+    std::string_view path;
+    std::string_view operation_id;
+    std::string_view capability;       // "public": needs no login
+    Handler handler = nullptr;
+    PublicHandler public_handler = nullptr;
+};
+
+/// The use case of a public call inside `tx` of a tenant found by its slug or link.
+services::UseCase public_use_case(const PublicCall& call,
+                                  db::Transaction& tx,
+                                  dispatch::TenantId tenant,
+                                  std::string zone,
+                                  std::string land,
+                                  services::Actor actor);
+
+}  // namespace api

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "api/context.hpp"
+
+// Operations of the tag "accounts" in openapi.yaml, one handler each: JSON -> command -> use case -> JSON.
+namespace api {
+
+Answer open_session(const PublicCall& call);
+Answer read_session(Call& call);
+Answer close_session(Call& call);
+Answer list_tokens(Call& call);
+Answer create_token(Call& call);
+Answer revoke_token(Call& call);
+Answer request_password_link(const PublicCall& call);
+Answer set_password(const PublicCall& call);
+Answer list_accounts(Call& call);
+Answer invite_account(Call& call);
+Answer end_membership(Call& call);
+
+}  // namespace api

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "api/context.hpp"
+
+// Operations of the tag "catalogue" in openapi.yaml, one handler each: JSON -> command -> use case -> JSON.
+namespace api {
+
+Answer find_languages(const PublicCall& call);
+Answer list_settings(Call& call);
+Answer find_towns(Call& call);
+
+}  // namespace api
