@@ -22,8 +22,8 @@ struct Event {
 /// (services/reactions.cpp).
 dispatch::Result<dispatch::Done> note_event(UseCase& use, const Event& event);
 
-/// One audit entry: `action` is the operation ("interpreter_viewed", "booking_requested"), `ids` the
-/// things shown or changed, `fields` the names of changed fields, never values.
+/// One audit entry: `action` is the operation ("interpreter_viewed", "booking_requested"), `ids`
+/// the things shown or changed, `fields` the names of changed fields, never values.
 struct AuditEntry {
     std::string_view action;
     std::string_view kind;  // table of the ids

@@ -27,10 +27,10 @@ enum class Channel { portal, link, api, telephone, paper, email, system };
 /// Who acts. With `on_behalf_of` the coordinator does another person's act ("Im Auftrag"): the
 /// audit names both.
 struct Actor {
-    std::optional<dispatch::AccountId> account;      // nothing: the system itself
-    std::optional<dispatch::Uuid> on_behalf_of;      // interpreter or requester user
+    std::optional<dispatch::AccountId> account;  // nothing: the system itself
+    std::optional<dispatch::Uuid> on_behalf_of;  // interpreter or requester user
     Channel channel = Channel::system;
-    std::string from_where;                          // network address or "worker"
+    std::string from_where;  // network address or "worker"
 };
 
 /// What the actor may see inside the tenant; every query that reads one thing takes it.

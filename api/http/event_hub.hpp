@@ -17,7 +17,9 @@ public:
     /// Takes over a duplicate of `fd`; the response head must have been written already.
     void adopt(int fd, std::string topic);
     /// Sends `id:`/`event:`/`data:` to every reader of the topic.
-    void publish(std::string_view topic, std::string_view id, std::string_view event,
+    void publish(std::string_view topic,
+                 std::string_view id,
+                 std::string_view event,
                  std::string_view data);
     std::size_t readers() const;
     void stop();

@@ -24,8 +24,7 @@ std::optional<std::string_view> Request::header(std::string_view lower_case_name
 }
 
 std::optional<std::string_view> Request::query_value(std::string_view name) const {
-    const auto found =
-        std::ranges::find(query, name, &std::pair<std::string, std::string>::first);
+    const auto found = std::ranges::find(query, name, &std::pair<std::string, std::string>::first);
     if (found == query.end()) return std::nullopt;
     return found->second;
 }

@@ -10,10 +10,12 @@
 
 namespace api::http {
 
-/// Answers one request on a worker thread; must not throw (the edge answers 500 if it does, and logs).
+/// Answers one request on a worker thread; must not throw (the edge answers 500 if it does, and
+/// logs).
 using Application = std::function<Response(const Request&)>;
 
-/// Body limit in bytes for a method and (undecoded, normalised) path, asked before the body is read.
+/// Body limit in bytes for a method and (undecoded, normalised) path, asked before the body is
+/// read.
 using BodyLimit = std::function<std::size_t(Method, std::string_view path)>;
 
 struct ServerOptions {
@@ -39,7 +41,8 @@ public:
     std::uint16_t port() const;
     EventHub& events();
 
-    /// Stops accepting, lets requests in flight finish (at most `seconds`), closes streams, returns.
+    /// Stops accepting, lets requests in flight finish (at most `seconds`), closes streams,
+    /// returns.
     void drain_and_stop(int seconds);
 
 private:

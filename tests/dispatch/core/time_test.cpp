@@ -11,7 +11,8 @@ TEST(Instant, IsReadFromRfc3339WithZoneOrOffset) {
 }
 
 TEST(Instant, IsRefusedWithoutZoneOrWithRubbish) {
-    for (const char* text : {"", "2026-03-01", "2026-03-01T08:00:00", "2026-03-01T08:00:00Zx",
-                             "2026-13-01T08:00:00Z", "2026-02-30T08:00:00Z", "x026-03-01T08:00:00Z"})
+    for (const char* text :
+         {"", "2026-03-01", "2026-03-01T08:00:00", "2026-03-01T08:00:00Zx", "2026-13-01T08:00:00Z",
+          "2026-02-30T08:00:00Z", "x026-03-01T08:00:00Z"})
         EXPECT_FALSE(parse_instant(text)) << text;
 }
