@@ -33,8 +33,8 @@ struct House {
     Clock& clock;
     services::IdSource new_id;
     services::Tools tools;
-    bool demo = false;              // demo logins exist
-    std::string mail_folder;        // .eml files when no relay is set
+    bool demo = false;        // demo logins exist
+    std::string mail_folder;  // .eml files when no relay is set
 };
 
 /// Who is asking, as session_by_token() answers; cached in Redis for at most 30 s.
@@ -61,8 +61,8 @@ struct Session {
 };
 
 /// One call of an operation by somebody known, inside one transaction of the tenant. The edge
-/// (api/serve_call.cpp) has checked session, capability, limits and idempotency; it commits when the
-/// handler answers a response and rolls back when it answers an Error.
+/// (api/serve_call.cpp) has checked session, capability, limits and idempotency; it commits when
+/// the handler answers a response and rolls back when it answers an Error.
 struct Call {
     const http::Request& request;
     const House& house;
@@ -85,7 +85,7 @@ struct Route {
     http::Method method;
     std::string_view path;
     std::string_view operation_id;
-    std::string_view capability;       // "public": needs no login
+    std::string_view capability;  // "public": needs no login
     Handler handler = nullptr;
     PublicHandler public_handler = nullptr;
 };

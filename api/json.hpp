@@ -41,7 +41,7 @@ public:
                                                std::initializer_list<std::string_view> allowed);
     /// The raw value of an array or object field to be read by another reader; null when absent.
     const Json& raw(std::string_view field);
-    bool has(std::string_view field) const;     // named in the body, even as null
+    bool has(std::string_view field) const;  // named in the body, even as null
     bool is_null(std::string_view field) const;
 
     /// The first problem, unknown fields included; nothing if all was well.

@@ -14,10 +14,10 @@ struct Delivery {
     dispatch::Uuid id;
     std::string consumer;
     std::optional<dispatch::Uuid> event_id;
-    std::string event_type;         // empty for timers
+    std::string event_type;  // empty for timers
     dispatch::Uuid aggregate_id;
     std::optional<dispatch::Uuid> subject_id;
-    std::string data = "{}";        // of the event
+    std::string data = "{}";  // of the event
     dispatch::Instant due_at;
 };
 
@@ -58,6 +58,9 @@ void set_timer(UseCase& use, const Timer& timer);
 bool run_one_due(UseCase& use);
 
 /// After an exception: the delivery comes again with growing pauses, and gives up after ten tries.
-void put_off(UseCase& use, const dispatch::Uuid& delivery, int attempts, std::string_view error_code);
+void put_off(UseCase& use,
+             const dispatch::Uuid& delivery,
+             int attempts,
+             std::string_view error_code);
 
 }  // namespace services

@@ -33,15 +33,8 @@ void add_delivery(UseCase& use,
                   const Event& event,
                   const dispatch::Uuid& event_id,
                   std::int64_t seq) {
-    use.tx.run(db::query::delivery_add,
-               use.tenant,
-               use.new_id(),
-               consumer,
-               std::optional{event_id},
-               event.aggregate_id,
-               std::optional{seq},
-               std::optional<dispatch::Uuid>{},
-               use.now,
+    use.tx.run(db::query::delivery_add, use.tenant, use.new_id(), consumer, std::optional{event_id},
+               event.aggregate_id, std::optional{seq}, std::optional<dispatch::Uuid>{}, use.now,
                std::string{consumer} + ":" + dispatch::to_text(event_id));
 }
 
@@ -49,69 +42,43 @@ void add_delivery(UseCase& use,
 
 dispatch::Result<dispatch::Done> note_event(UseCase& use, const Event& event) {
     const dispatch::Uuid id = use.new_id();
-    const auto seq = use.tx
-                         .run(db::query::event_add,
-                              use.tenant,
-                              id,
-                              event.aggregate,
-                              event.aggregate_id,
-                              event.type,
-                              use.now,
-                              use.actor.account,
-                              event.data)
-                         .only()
-                         .integer("seq");
+    const auto seq =
+        use.tx
+            .run(db::query::event_add, use.tenant, id, event.aggregate, event.aggregate_id,
+                 event.type, use.now, use.actor.account, event.data)
+            .only()
+            .integer("seq");
     for (const auto& reaction : reactions()) {
         if (reaction.event != event.type) continue;
         if (reaction.when == When::afterwards) {
             add_delivery(use, reaction.consumer, event, id, seq);
             continue;
         }
-        auto done = react_of(reaction.consumer)(use,
-                                                {.id = id,
-                                                 .consumer = std::string{reaction.consumer},
-                                                 .event_id = id,
-                                                 .event_type = std::string{event.type},
-                                                 .aggregate_id = event.aggregate_id,
-                                                 .subject_id = std::nullopt,
-                                                 .data = event.data,
-                                                 .due_at = use.now});
+        auto done = react_of(reaction.consumer)(use, {.id = id,
+                                                      .consumer = std::string{reaction.consumer},
+                                                      .event_id = id,
+                                                      .event_type = std::string{event.type},
+                                                      .aggregate_id = event.aggregate_id,
+                                                      .subject_id = std::nullopt,
+                                                      .data = event.data,
+                                                      .due_at = use.now});
         if (!done) return done;
     }
     return dispatch::Done{};
 }
 
 void note_audit(UseCase& use, const AuditEntry& entry) {
-    const auto reason = entry.reason_code.empty()
-                            ? std::optional<std::string>{}
-                            : std::optional{std::string{entry.reason_code}};
-    use.tx.run(db::query::audit_add,
-               use.tenant,
-               use.new_id(),
-               use.now,
-               use.actor.account,
-               use.actor.on_behalf_of,
-               to_text(use.actor.channel),
-               use.actor.from_where,
-               entry.action,
-               entry.kind,
-               entry.ids,
-               entry.fields,
-               reason,
-               use.request_id);
+    const auto reason = entry.reason_code.empty() ? std::optional<std::string>{}
+                                                  : std::optional{std::string{entry.reason_code}};
+    use.tx.run(db::query::audit_add, use.tenant, use.new_id(), use.now, use.actor.account,
+               use.actor.on_behalf_of, to_text(use.actor.channel), use.actor.from_where,
+               entry.action, entry.kind, entry.ids, entry.fields, reason, use.request_id);
 }
 
 void set_timer(UseCase& use, const Timer& timer) {
-    use.tx.run(db::query::delivery_add,
-               use.tenant,
-               use.new_id(),
-               timer.consumer,
-               std::optional<dispatch::Uuid>{},
-               timer.aggregate_id,
-               std::optional<std::int64_t>{},
-               timer.subject_id,
-               timer.due_at,
-               timer.dedup_key);
+    use.tx.run(db::query::delivery_add, use.tenant, use.new_id(), timer.consumer,
+               std::optional<dispatch::Uuid>{}, timer.aggregate_id, std::optional<std::int64_t>{},
+               timer.subject_id, timer.due_at, timer.dedup_key);
 }
 
 }  // namespace services

@@ -2,7 +2,8 @@
 
 #include "api/context.hpp"
 
-// Operations of the tag "pool" in openapi.yaml, one handler each: JSON -> command -> use case -> JSON.
+// Operations of the tag "pool" in openapi.yaml, one handler each: JSON -> command -> use case ->
+// JSON.
 namespace api {
 
 Answer list_interpreters(Call& call);

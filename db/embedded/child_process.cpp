@@ -1,12 +1,5 @@
 #include "db/embedded/child_process.hpp"
 
-#include <cerrno>
-#include <chrono>
-#include <csignal>
-#include <cstring>
-#include <stdexcept>
-#include <thread>
-
 #include <fcntl.h>
 #include <grp.h>
 #include <pwd.h>
@@ -14,6 +7,13 @@
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
+#include <stdexcept>
+#include <thread>
 
 namespace db {
 namespace {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <sys/types.h>
 
 namespace db {
 
@@ -21,9 +21,9 @@ struct Command {
     std::vector<std::string> arguments;  // without argv[0]
     std::string name;                    // argv[0]; empty: the program's path
     RunAs run_as = RunAs::ourselves;
-    std::filesystem::path log_file;      // stdout and stderr are appended to it
-    std::filesystem::path folder;        // working folder
-    int parent_death_signal = 0;         // sent when the thread that started it ends (kill -9)
+    std::filesystem::path log_file;  // stdout and stderr are appended to it
+    std::filesystem::path folder;    // working folder
+    int parent_death_signal = 0;     // sent when the thread that started it ends (kill -9)
 };
 
 /// One program that we started, in a session of its own, so that Ctrl-C reaches only us. The

@@ -1,11 +1,11 @@
 #include "db/embedded/socket_folder.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
-
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace db {
 namespace {
@@ -30,15 +30,16 @@ std::filesystem::path short_root() {
 
 void make_private(const std::filesystem::path& folder) {
     ::mkdir(folder.c_str(), 0700);
-    struct stat found{};
+    struct stat found {};
     // lstat: in /tmp a link of somebody else must not be followed. Root may have handed the folder
     // to the account of PostgreSQL.
     if (::lstat(folder.c_str(), &found) != 0 || !S_ISDIR(found.st_mode))
         throw std::runtime_error{"the folder for sockets " + folder.string() +
                                  " cannot be made; choose another data folder"};
     if (found.st_uid != ::geteuid() && ::geteuid() != 0)
-        throw std::runtime_error{"the folder for sockets " + folder.string() +
-                                 " belongs to another user; remove it or choose another data folder"};
+        throw std::runtime_error{
+            "the folder for sockets " + folder.string() +
+            " belongs to another user; remove it or choose another data folder"};
     if ((found.st_mode & 077) != 0 && ::chmod(folder.c_str(), 0700) != 0)
         throw std::runtime_error{"the folder for sockets " + folder.string() +
                                  " is open to other users and cannot be closed"};

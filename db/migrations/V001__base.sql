@@ -36,7 +36,8 @@ comment on table tenant is
     'retention: until the tenant is deleted; permission: operator; audit: tenant_created';
 alter table tenant enable row level security;
 alter table tenant force row level security;
-create policy tenant_only on tenant using (id = current_tenant()) with check (id = current_tenant());
+create policy tenant_only on tenant using (id = current_tenant())
+    with check (id = current_tenant());
 create policy before_login on tenant for select to mittler_owner using (true);
 grant select, insert, update on tenant to mittler_app;
 
@@ -61,7 +62,8 @@ create table account (
     created_at timestamptz not null
 );
 comment on table account is
-    'retention: erased when the last membership ended 12 months ago; permission: tenant_admin, self; audit: account_*';
+    'retention: erased when the last membership ended 12 months ago; '
+    'permission: tenant_admin, self; audit: account_*';
 
 create table membership (
     tenant_id uuid not null references tenant,
@@ -192,7 +194,8 @@ create table data_key (
 );
 create unique index data_key_one_active on data_key (tenant_id) where state = 'active';
 comment on table data_key is
-    'retention: as long as something is encrypted with it; permission: operator; audit: keys_rotated';
+    'retention: as long as something is encrypted with it; permission: operator; '
+    'audit: keys_rotated';
 call isolate('data_key');
 
 -- Rules are rows, immutable once used.
@@ -239,7 +242,8 @@ create table stored_file_chunk (
     primary key (tenant_id, file_id, position),
     foreign key (tenant_id, file_id) references stored_file on delete cascade
 );
-comment on table stored_file_chunk is 'retention: with stored_file; permission: with it; audit: with it';
+comment on table stored_file_chunk is
+    'retention: with stored_file; permission: with it; audit: with it';
 call isolate('stored_file_chunk');
 
 -- Reference data without persons: by `mittler import postcodes`.
@@ -262,5 +266,6 @@ create table simulated_clock (
     current_at timestamptz,
     follows_real_since timestamptz
 );
-comment on table simulated_clock is 'retention: none needed; permission: operator; audit: clock_advanced';
+comment on table simulated_clock is
+    'retention: none needed; permission: operator; audit: clock_advanced';
 grant select, insert, update on simulated_clock to mittler_app;

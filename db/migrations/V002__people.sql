@@ -23,7 +23,8 @@ create unique index requester_number_is_unique on requester (tenant_id, external
     where external_number is not null;
 create index requester_by_change on requester (tenant_id, updated_at, id);
 comment on table requester is
-    'retention: 10 years after the last invoice; permission: pool_keep, own office; audit: requester_*';
+    'retention: 10 years after the last invoice; permission: pool_keep, own office; '
+    'audit: requester_*';
 call isolate('requester');
 
 create table requester_place (
@@ -87,7 +88,8 @@ create index interpreter_by_email on interpreter (tenant_id, email_hash);
 create index interpreter_by_calendar on interpreter (calendar_id);
 create index interpreter_by_change on interpreter (tenant_id, updated_at, id);
 comment on table interpreter is
-    'retention: 12 months after leaving, then erased behind its id; permission: pool_keep, self; audit: interpreter_*';
+    'retention: 12 months after leaving, then erased behind its id; permission: pool_keep, self; '
+    'audit: interpreter_*';
 call isolate('interpreter');
 create policy other_pools_busy_times on interpreter for select to mittler_owner using (true);
 
@@ -109,10 +111,12 @@ create table interpreter_language (
     direction text not null default 'both' check (direction in ('both', 'from', 'into')),
     form text not null check (form in ('spoken', 'signed', 'written')),
     level text not null check (level in ('a1', 'a2', 'b1', 'b2', 'c1', 'c2', 'native')),
-    evidence text not null check (evidence in ('exam', 'certificate', 'interview', 'self_declared')),
+    evidence text not null
+        check (evidence in ('exam', 'certificate', 'interview', 'self_declared')),
     confirmed_on date,
     primary key (tenant_id, id),
-    constraint interpreter_language_once unique (tenant_id, interpreter_id, language, direction, form),
+    constraint interpreter_language_once
+        unique (tenant_id, interpreter_id, language, direction, form),
     foreign key (tenant_id, interpreter_id) references interpreter
 );
 create index interpreter_language_by_language on interpreter_language (tenant_id, language, form);
@@ -133,9 +137,11 @@ create table availability_pattern (
     foreign key (tenant_id, interpreter_id) references interpreter,
     constraint availability_pattern_begins_before_it_ends check (from_min < to_min)
 );
-create index availability_pattern_by_interpreter on availability_pattern (tenant_id, interpreter_id);
+create index availability_pattern_by_interpreter
+    on availability_pattern (tenant_id, interpreter_id);
 comment on table availability_pattern is
-    'retention: 3 months after valid_until; permission: self, pool_keep; audit: availability_changed';
+    'retention: 3 months after valid_until; permission: self, pool_keep; '
+    'audit: availability_changed';
 call isolate('availability_pattern');
 
 create table availability_exception (
@@ -165,7 +171,8 @@ create table clearance (
     foreign key (tenant_id, interpreter_id) references interpreter
 );
 comment on table clearance is
-    'retention: 12 months after the person left; permission: pool_keep, self reads; audit: clearance_*';
+    'retention: 12 months after the person left; permission: pool_keep, self reads; '
+    'audit: clearance_*';
 call isolate('clearance');
 
 create table requirement (
@@ -211,7 +218,8 @@ create table travel_override (
     minutes integer not null check (minutes >= 0),
     primary key (tenant_id, from_postcode, to_postcode, travels_by)
 );
-comment on table travel_override is 'retention: none needed; permission: tenant_admin; audit: rule_saved';
+comment on table travel_override is
+    'retention: none needed; permission: tenant_admin; audit: rule_saved';
 call isolate('travel_override');
 
 create table funding_source (

@@ -51,7 +51,8 @@ create index booking_by_source on booking (tenant_id, funding_source_id);
 create index booking_by_change on booking (tenant_id, updated_at, id);
 create index booking_by_state on booking (tenant_id, state, created_at);
 comment on table booking is
-    'retention: 12 months after settlement anonymised; permission: booking_request, booking_see; audit: booking_*';
+    'retention: 12 months after settlement anonymised; permission: booking_request, booking_see; '
+    'audit: booking_*';
 call isolate('booking');
 
 -- One row per time the booking may take place; a move makes a new version and keeps the old rows.
@@ -87,7 +88,8 @@ create table booking_person (
     foreign key (tenant_id, interpreter_id) references interpreter
 );
 create index booking_person_by_interpreter on booking_person (tenant_id, interpreter_id);
-comment on table booking_person is 'retention: with booking; permission: with booking; audit: with booking';
+comment on table booking_person is
+    'retention: with booking; permission: with booking; audit: with booking';
 call isolate('booking_person');
 
 create table booking_case (
@@ -102,7 +104,8 @@ create table booking_case (
 create index booking_case_by_booking on booking_case (tenant_id, booking_id);
 create index booking_case_by_reference on booking_case (tenant_id, reference_hash);
 comment on table booking_case is
-    'retention: deleted 12 months after settlement; permission: own office, coordinator; audit: with booking';
+    'retention: deleted 12 months after settlement; permission: own office, coordinator; '
+    'audit: with booking';
 call isolate('booking_case');
 
 create table seat (
@@ -203,7 +206,8 @@ create table offer_proposal (
     foreign key (tenant_id, booking_id) references booking
 );
 create index offer_proposal_by_booking on offer_proposal (tenant_id, booking_id);
-comment on table offer_proposal is 'retention: with offer; permission: with offer; audit: offer_proposed';
+comment on table offer_proposal is
+    'retention: with offer; permission: with offer; audit: offer_proposed';
 call isolate('offer_proposal');
 
 -- The bare planned time of a person. A constraint, not a rule: no double booking, whatever the code
@@ -214,7 +218,8 @@ create table commitment (
     id uuid not null,
     interpreter_id uuid not null,
     calendar_id uuid not null,
-    during tstzrange not null check (not isempty(during) and lower_inc(during) and not upper_inc(during)),
+    during tstzrange not null
+        check (not isempty(during) and lower_inc(during) and not upper_inc(during)),
     kind text not null check (kind in ('assignment', 'slot', 'shift', 'outside')),
     state text not null check (state in ('held', 'confirmed')),
     held_until timestamptz,
@@ -288,7 +293,8 @@ create index assignment_by_offer on assignment (tenant_id, offer_id);
 create index assignment_by_change on assignment (tenant_id, updated_at, id);
 create index assignment_by_begin on assignment (tenant_id, begin_at);
 comment on table assignment is
-    'retention: 12 months after settlement anonymised; permission: with booking, own; audit: assignment_*';
+    'retention: 12 months after settlement anonymised; permission: with booking, own; '
+    'audit: assignment_*';
 call isolate('assignment');
 
 create table timesheet (
@@ -322,5 +328,6 @@ create table timesheet (
 create index timesheet_by_interpreter on timesheet (tenant_id, interpreter_id);
 create index timesheet_by_state on timesheet (tenant_id, state, updated_at);
 comment on table timesheet is
-    'retention: vouchers 6 years; permission: own, own office confirms, coordinator; audit: timesheet_*';
+    'retention: vouchers 6 years; permission: own, own office confirms, coordinator; '
+    'audit: timesheet_*';
 call isolate('timesheet');

@@ -1,4 +1,4 @@
--- What happened (event), what follows (delivery), who did what (audit), and what was told (message).
+-- What happened (event), what follows (delivery), who did what (audit), what was told (message).
 -- Event and audit hold ids, codes and field names, never values.
 
 create table aggregate_seq (
@@ -49,7 +49,8 @@ create table audit (
 create index audit_by_time on audit (tenant_id, at);
 create index audit_by_ids on audit using gin (ids);
 comment on table audit is
-    'retention: 12 months for reads, 10 years for changes; permission: audit_read; audit: audit_read';
+    'retention: 12 months for reads, 10 years for changes; permission: audit_read; '
+    'audit: audit_read';
 alter table audit enable row level security;
 alter table audit force row level security;
 create policy tenant_only on audit using (tenant_id = current_tenant())
@@ -68,9 +69,11 @@ begin
     foreach parent in array array['event', 'audit'] loop
         part := format('%s_%s', parent, to_char(first_day, 'YYYY_MM'));
         if to_regclass(part) is null then
-            execute format('create table %I partition of %I for values from (%L) to (%L)', part, parent,
+            execute format('create table %I partition of %I for values from (%L) to (%L)',
+                           part, parent,
                 date_trunc('month', first_day::timestamp) at time zone 'UTC',
-                (date_trunc('month', first_day::timestamp) + interval '1 month') at time zone 'UTC');
+                (date_trunc('month', first_day::timestamp) + interval '1 month')
+                     at time zone 'UTC');
         end if;
     end loop;
 end $$;

@@ -24,7 +24,8 @@ public:
     Connection(const std::string& connection_string, const SessionSettings& settings);
     ~Connection();
 
-    /// Runs `sql` (several statements allowed, no parameters) in one round trip; throws as Transaction.
+    /// Runs `sql` (several statements allowed, no parameters) in one round trip; throws as
+    /// Transaction.
     Rows run_text(const std::string& what, const std::string& sql);
     /// Runs one statement, prepared on its first use in this session unless its name is empty.
     Rows run(const Query& query, const std::vector<Param>& params);

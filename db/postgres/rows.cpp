@@ -68,8 +68,7 @@ Row Rows::operator[](std::size_t index) const {
 }
 
 Row Rows::only() const {
-    if (size() != 1)
-        throw std::logic_error{"expected one row, got " + std::to_string(size())};
+    if (size() != 1) throw std::logic_error{"expected one row, got " + std::to_string(size())};
     return (*this)[0];
 }
 

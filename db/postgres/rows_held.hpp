@@ -1,6 +1,6 @@
 #pragma once
 
-#include <pqxx/pqxx>
+#include <pqxx/pqxx>  // style allows: only .cpp files of this folder include this header
 #include <utility>
 
 #include "db/postgres/transaction.hpp"

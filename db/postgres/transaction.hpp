@@ -26,17 +26,23 @@ struct Bytes {
 
 Param to_param(const Bytes& bytes);  // \x hexadecimal
 Param to_param(std::string_view text);
-inline Param to_param(const char* text) { return to_param(std::string_view{text}); }
+inline Param to_param(const char* text) {
+    return to_param(std::string_view{text});
+}
 Param to_param(bool value);
 Param to_param(std::int64_t value);
-inline Param to_param(int value) { return to_param(std::int64_t{value}); }
-inline Param to_param(std::size_t value) { return to_param(static_cast<std::int64_t>(value)); }
+inline Param to_param(int value) {
+    return to_param(std::int64_t{value});
+}
+inline Param to_param(std::size_t value) {
+    return to_param(static_cast<std::int64_t>(value));
+}
 Param to_param(double value);
 Param to_param(const dispatch::Uuid& value);
 Param to_param(dispatch::Instant value);
-Param to_param(dispatch::Money value);        // cents
-Param to_param(dispatch::Minutes value);      // whole minutes
-Param to_param(const std::vector<std::string>& values);  // text[]
+Param to_param(dispatch::Money value);                      // cents
+Param to_param(dispatch::Minutes value);                    // whole minutes
+Param to_param(const std::vector<std::string>& values);     // text[]
 Param to_param(const std::vector<dispatch::Uuid>& values);  // uuid[]
 template <class Kind>
 Param to_param(const dispatch::Id<Kind>& id) {
@@ -99,9 +105,9 @@ public:
     Rows& operator=(Rows&&) noexcept;
     ~Rows();
 
-    std::size_t size() const;           // rows returned
+    std::size_t size() const;  // rows returned
     bool empty() const { return size() == 0; }
-    std::size_t affected() const;       // rows inserted, updated or deleted
+    std::size_t affected() const;  // rows inserted, updated or deleted
     Row operator[](std::size_t index) const;
     /// The only row. REQUIRES: size() == 1.
     Row only() const;
@@ -128,8 +134,8 @@ private:
 };
 
 /// One database transaction of one tenant (or of none). It rolls back unless committed.
-/// A broken world (connection, unexpected SQLSTATE) throws DatabaseError; a serialization failure or
-/// deadlock throws Retryable, which db::in_transaction answers with at most three tries.
+/// A broken world (connection, unexpected SQLSTATE) throws DatabaseError; a serialization failure
+/// or deadlock throws Retryable, which db::in_transaction answers with at most three tries.
 class Transaction {
 public:
     struct Open;

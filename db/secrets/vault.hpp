@@ -26,7 +26,10 @@ public:
     explicit Vault(const std::filesystem::path& master_key_file);
     ~Vault();
 
-    Bytes seal(Transaction& tx, dispatch::TenantId tenant, const Cell& cell, std::string_view plain);
+    Bytes seal(Transaction& tx,
+               dispatch::TenantId tenant,
+               const Cell& cell,
+               std::string_view plain);
 
     /// Throws DatabaseError if the value was changed, moved, or its key is gone.
     std::string open(Transaction& tx,
