@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "dispatch/core/transition.hpp"
+
+/// The life of a booking (Einsatzanfrage). How far it is filled is derived from its seats.
+namespace dispatch::booking {
+
+enum class BookingState { requested, approved, active, completed, withdrawn, cancelled };
+enum class BookingAct { approve, activate, complete, withdraw, cancel };
+
+std::string_view to_text(BookingState);
+std::string_view to_text(BookingAct);
+std::optional<BookingState> parse_booking_state(std::string_view);
+
+std::span<const Transition<BookingState, BookingAct>> booking_life();
+
+/// Refused with `booking_<state>` or `booking_act_forbidden`.
+Result<BookingState> after(BookingState, BookingAct, Actor);
+
+/// Taken back before anybody is confirmed it is withdrawn, afterwards cancelled (with the
+/// consequences of cancellation.hpp).
+BookingAct act_of_taking_back(bool somebody_is_confirmed);
+
+}  // namespace dispatch::booking
