@@ -1,0 +1,58 @@
+# Sanitizers and fuzzers build only what they run: a room by itself, not the floors around it.
+# Nothing here is part of "all"; deploy/test builds the targets "sanitized" (programs land in
+# tests/sanitized) and "fuzzers" (tests/fuzz).
+add_custom_target(sanitized)
+add_custom_target(fuzzers)
+
+# room_alone(<library> <folder> <what it links...>)
+function(room_alone name folder)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
+  if(sources)
+    add_library(${name} STATIC EXCLUDE_FROM_ALL ${sources})
+    target_link_libraries(${name} PUBLIC house dispatch ${ARGN})
+  endif()
+endfunction()
+
+# sanitized_program(<name> <folder of tests> <what it links...>)
+function(sanitized_program name folder)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
+  if(sources)
+    add_executable(${name} EXCLUDE_FROM_ALL ${sources})
+    target_link_libraries(${name} PRIVATE ${ARGN} GTest::gtest GTest::gtest_main)
+    target_compile_definitions(${name} PRIVATE SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    target_precompile_headers(${name} PRIVATE <gtest/gtest.h>)
+    set_target_properties(${name} PROPERTIES
+                          RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/sanitized)
+    add_dependencies(sanitized ${name})
+  endif()
+endfunction()
+
+room_alone(edge_alone api/http PkgConfig::pistache spdlog::spdlog_header_only Threads::Threads)
+room_alone(documents_alone services/documents nlohmann_json::nlohmann_json ICU::i18n ICU::uc)
+
+if(MITTLER_SANITIZE MATCHES "address")  # rules, parsers, framing
+  sanitized_program(dispatch_sanitized dispatch dispatch)
+  sanitized_program(documents_sanitized services/documents documents_alone)
+endif()
+if(MITTLER_SANITIZE)  # with "thread": what several threads touch
+  sanitized_program(edge_sanitized api/http edge_alone)
+endif()
+
+if(MITTLER_FUZZ)
+  # tests/fuzz/<name>_fuzz.cpp begins from the kept corpus tests/fuzz/corpus/<name>/.
+  file(GLOB fuzzers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/*_fuzz.cpp)
+  foreach(source ${fuzzers})
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(${name} EXCLUDE_FROM_ALL ${source})
+    target_link_libraries(${name} PRIVATE dispatch)
+    foreach(room edge_alone documents_alone)
+      if(TARGET ${room})
+        target_link_libraries(${name} PRIVATE ${room})
+      endif()
+    endforeach()
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    set_target_properties(${name} PROPERTIES
+                          RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/fuzz)
+    add_dependencies(fuzzers ${name})
+  endforeach()
+endif()
