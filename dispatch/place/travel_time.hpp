@@ -26,7 +26,7 @@ struct MeansRule {
 };
 
 /// The numbers of travel without a router; every tenant may set its own (settings, kind
-/// `travel`). REQUIRES: speeds above 0, steps by rising limit.
+/// `travel`). Valid by validate().
 struct TravelRules {
     int detour_percent = 130;  // road / great circle is 1.3 +- 0.1: arXiv 2406.06490
     MeansRule car{Minutes{5}, {{{Metres{8'000}, 30}, {Metres{30'000}, 45}}}, 65};
@@ -36,6 +36,10 @@ struct TravelRules {
     Minutes buffer{10};
     friend bool operator==(const TravelRules&, const TravelRules&) = default;
 };
+
+/// Refused with `tenant_rule_out_of_range` and the field, e.g. `travel.car`: speeds 1 to 300 km/h,
+/// steps by rising limit, start and buffer up to 4 hours, detour 100 to 300 %.
+Result<Done> validate(const TravelRules& rules);
 
 /// A tenant's own times between postcodes; they stand above the estimate. A pair counts in both
 /// directions unless the other direction is entered too.

@@ -49,6 +49,24 @@ TEST(TravelTime, CountsTheDetourOfRoads) {
     EXPECT_EQ(road_distance({.detour_percent = 100}, a, b), Metres{straight});
 }
 
+TEST(TravelRules, AreRefusedWithTheFieldThatIsWrong) {
+    EXPECT_TRUE(validate(TravelRules{}));
+    const auto refused = [](auto change) {
+        TravelRules rules;
+        change(rules);
+        const auto answer = validate(rules);
+        return answer ? std::string{} : answer.error().detail;
+    };
+    EXPECT_EQ(refused([](auto& r) { r.detour_percent = 99; }), "travel.detour_percent");
+    EXPECT_EQ(refused([](auto& r) { r.car.speed_beyond_kmh = 0; }), "travel.car");
+    EXPECT_EQ(refused([](auto& r) { r.public_transport.steps[1].speed_kmh = 0; }),
+              "travel.public_transport");
+    EXPECT_EQ(refused([](auto& r) { r.bicycle.steps[0].below = Metres{40'000}; }),
+              "travel.bicycle");
+    EXPECT_EQ(refused([](auto& r) { r.walking.start = Minutes{-1}; }), "travel.walking");
+    EXPECT_EQ(refused([](auto& r) { r.buffer = Minutes{241}; }), "travel.buffer");
+}
+
 Place place(std::int32_t latitude_e6, const char* postcode) {
     return {.at = {latitude_e6, 7'000'000}, .postcode = *Postcode::parse(postcode)};
 }
