@@ -134,6 +134,7 @@ Result<Done> validate(const TenantRules& rules) {
     if (auto ok = validate(rules.request); !ok) return ok;
     if (auto ok = validate(rules.offers); !ok) return ok;
     if (auto ok = validate(rules.matching); !ok) return ok;
+    if (auto ok = place::validate(rules.travel); !ok) return ok;
     return validate_deadlines(rules);
 }
 
