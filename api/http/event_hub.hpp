@@ -1,6 +1,7 @@
 #pragma once
 
-#include <cstdint>
+#include <chrono>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,20 +9,24 @@
 namespace api::http {
 
 /// Server-sent events to many readers on duplicated descriptors: non-blocking sends, a bounded
-/// outbox per reader (a reader who falls behind is closed), a heartbeat every 15 s. Thread-safe.
+/// outbox per reader (a reader who falls behind is closed), a heartbeat. Thread-safe.
 class EventHub {
 public:
-    EventHub();
+    explicit EventHub(std::chrono::milliseconds heartbeat_every = std::chrono::seconds{15});
     ~EventHub();
 
-    /// Takes over a duplicate of `fd`; the response head must have been written already.
-    void adopt(int fd, std::string topic);
-    /// Sends `id:`/`event:`/`data:` to every reader of the topic.
+    /// Takes over a duplicate of `fd` and sends `first_bytes` (the response head and what follows
+    /// it) before anything published later. False: refused, the caller closes the connection.
+    /// REQUIRES: `topic` is not empty.
+    bool adopt(int fd, std::string topic, std::string_view first_bytes);
+    /// Sends `id:`/`event:`/`data:` to every reader of the topic. Line breaks in `data` are kept;
+    /// in `id` and `event` they are dropped. Empty `id` or `event`: that line is left out.
     void publish(std::string_view topic,
                  std::string_view id,
                  std::string_view event,
                  std::string_view data);
     std::size_t readers() const;
+    /// Closes every stream; later adoptions are refused.
     void stop();
 
 private:

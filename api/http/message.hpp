@@ -31,11 +31,11 @@ struct Request {
 struct Response {
     int status = 200;
     std::string content_type = "application/json";
-    std::string body;
-    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body = {};
+    std::vector<std::pair<std::string, std::string>> headers = {};
     /// Not empty: after the head the connection stays open as a server-sent event stream and
     /// belongs to the hub under this topic key (api/http/event_hub.hpp).
-    std::string stream_topic;
+    std::string stream_topic = {};
 };
 
 }  // namespace api::http
