@@ -1,0 +1,4 @@
+select interpreter_id, code, valid_from::text as valid_from, valid_until::text as valid_until
+from clearance
+where tenant_id = $1::uuid and interpreter_id = any ($2::uuid[])
+order by interpreter_id, code, valid_from

@@ -1,0 +1,4 @@
+select interpreter_id, language, form, level, direction
+from interpreter_language
+where tenant_id = $1::uuid and interpreter_id = any ($2::uuid[])
+order by interpreter_id, language, form, direction
