@@ -43,8 +43,8 @@ void add_exceptions(Transaction& tx,
                     const dispatch::Period& around,
                     const calendar::Zone& zone,
                     TimeByPerson& times) {
-    const auto rows = tx.run(
-        query::candidate_exception_list, tenant, people.ids, around.begin, around.end);
+    const auto rows =
+        tx.run(query::candidate_exception_list, tenant, people.ids, around.begin, around.end);
     for (const auto& row : rows)
         times[row.id<InterpreterId>("interpreter_id")].availability.exceptions.push_back(
             {.during = {calendar::to_local(zone, row.instant("begin_at")),

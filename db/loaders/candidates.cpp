@@ -35,14 +35,12 @@ struct Surroundings {
 
 matching::Need need_of(const SearchFor& search, const SearchRules& rules) {
     matching::Need need;
-    need.languages = matching::accepted_languages(search.language,
-                                                  search.alternative_languages,
+    need.languages = matching::accepted_languages(search.language, search.alternative_languages,
                                                   rules.rules.matching.related_languages);
     need.form = search.form;
     need.mode = search.mode;
-    need.qualification_min =
-        std::max(search.qualification.value_or(settings::Qualification::none),
-                 rules.setting.minimum);
+    need.qualification_min = std::max(search.qualification.value_or(settings::Qualification::none),
+                                      rules.setting.minimum);
     need.kinds = rules.setting.kinds;
     if (rules.setting.gender_wish_allowed) need.gender = search.gender;
     need.continuity_counts =
@@ -53,8 +51,7 @@ matching::Need need_of(const SearchFor& search, const SearchRules& rules) {
 
 std::vector<std::string> spoken_codes(const SearchFor& search, const SearchRules& rules) {
     std::vector<std::string> codes{search.language};
-    codes.insert(codes.end(),
-                 search.alternative_languages.begin(),
+    codes.insert(codes.end(), search.alternative_languages.begin(),
                  search.alternative_languages.end());
     for (const auto& related : rules.rules.matching.related_languages)
         if (related.wanted == search.language) codes.push_back(related.stand_in);
@@ -68,20 +65,12 @@ Rows read_people(Transaction& tx,
                  dispatch::Instant now) {
     const auto codes = spoken_codes(search, rules);
     if (!search.booking)
-        return tx.run(query::candidate_draft_list,
-                      tenant,
-                      search.requester,
-                      codes,
+        return tx.run(query::candidate_draft_list, tenant, search.requester, codes,
                       settings::to_text(search.form));
-    const auto horizon =
-        now - std::chrono::days{rules.rules.matching.fair_share_horizon_days};
-    return tx.run(query::candidate_list,
-                  tenant,
-                  *search.booking,
-                  search.look == Look::speakers ? std::optional{codes} : std::nullopt,
-                  search.only,
-                  dispatch::Instant{horizon},
-                  settings::to_text(search.form));
+    const auto horizon = now - std::chrono::days{rules.rules.matching.fair_share_horizon_days};
+    return tx.run(query::candidate_list, tenant, *search.booking,
+                  search.look == Look::speakers ? std::optional{codes} : std::nullopt, search.only,
+                  dispatch::Instant{horizon}, settings::to_text(search.form));
 }
 
 People people_of(const Rows& rows) {
@@ -111,8 +100,7 @@ CandidateCard card_of(const Row& row, const Surroundings& all) {
     const auto found = all.clearances.find(row.id<InterpreterId>("id"));
     static const std::vector<training::Clearance> kNone;
     const auto unmet = training::unmet(
-        all.requirements,
-        found == all.clearances.end() ? kNone : found->second,
+        all.requirements, found == all.clearances.end() ? kNone : found->second,
         {.setting = all.rules.setting.code,
          .needed_clearances = all.rules.setting.needed_clearances,
          .on_day = calendar::day_of(all.rules.zone, all.search.options.front().during.begin),
@@ -141,9 +129,7 @@ void add_times(const Row& row, const Surroundings& all, Candidate& candidate) {
         .rules = all.rules.rules.travel, .matrix = all.matrix, .means = means_of(row)};
     for (std::size_t i = 0; i < all.search.options.size(); ++i)
         candidate.times[i] =
-            time_facts(time,
-                       all.rules.zone,
-                       traveller,
+            time_facts(time, all.rules.zone, traveller,
                        {.during = all.search.options[i].during, .place = all.search.place});
 }
 
@@ -167,8 +153,7 @@ Candidate candidate_of(const Row& row, const CandidateCard& card, const Surround
     candidate.recent_min = static_cast<std::int32_t>(row.integer("recent_min"));
     const auto wanted = row.optional_integer("wanted_hours_month");
     candidate.wanted_min = matching::wanted_minutes(
-        wanted ? std::optional{static_cast<int>(*wanted)} : std::nullopt,
-        all.rules.rules.matching);
+        wanted ? std::optional{static_cast<int>(*wanted)} : std::nullopt, all.rules.rules.matching);
     candidate.cost_tier = static_cast<std::int32_t>(row.integer("cost_tier"));
     candidate.last_assignment = row.optional_instant("last_assignment_at");
     add_times(row, all, candidate);

@@ -19,9 +19,7 @@ LoadedRules load_tenant_rules(Transaction& tx, dispatch::TenantId tenant, dispat
 /// `base` with what the JSON document of this kind ("dispatch", "travel") says; refused with
 /// `rule_kind_unknown`, `rule_document_invalid` (detail: the field) or what validate() refuses.
 dispatch::Result<dispatch::settings::TenantRules> with_document(
-    dispatch::settings::TenantRules base,
-    std::string_view kind,
-    std::string_view document);
+    dispatch::settings::TenantRules base, std::string_view kind, std::string_view document);
 
 std::vector<dispatch::training::Requirement> load_requirements(Transaction& tx,
                                                                dispatch::TenantId tenant);

@@ -34,6 +34,8 @@ struct LanguageKey {
 
 /// CEFR and native, rising.
 enum class Level : std::uint8_t { a1, a2, b1, b2, c1, c2, native };
+/// Accepts "a1" ... "c2" and "native".
+std::optional<Level> parse_level(std::string_view);
 
 /// One language of one person. `both_ways`: from and into German; interpreting needs it.
 struct Skill {
