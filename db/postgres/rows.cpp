@@ -121,6 +121,20 @@ dispatch::Instant Row::instant(std::string_view column) const {
     return *at;
 }
 
+std::string Row::bytes(std::string_view column) const {
+    const auto hex = view(column);
+    if (!hex.starts_with("\\x") || hex.size() % 2 != 0) fail(column, "not a bytea");
+    std::string value;
+    value.reserve(hex.size() / 2 - 1);
+    for (std::size_t i = 2; i < hex.size(); i += 2) {
+        unsigned char byte = 0;
+        const auto [end, error] = std::from_chars(&hex[i], &hex[i] + 2, byte, 16);
+        if (error != std::errc{} || end != &hex[i] + 2) fail(column, "not a bytea");
+        value += static_cast<char>(byte);
+    }
+    return value;
+}
+
 std::vector<std::string> Row::text_array(std::string_view column) const {
     return parse_array(column, view(column));
 }
@@ -135,6 +149,11 @@ std::vector<dispatch::Uuid> Row::uuid_array(std::string_view column) const {
 std::optional<std::string> Row::optional_text(std::string_view column) const {
     if (is_null(column)) return std::nullopt;
     return text(column);
+}
+
+std::optional<std::string> Row::optional_bytes(std::string_view column) const {
+    if (is_null(column)) return std::nullopt;
+    return bytes(column);
 }
 
 std::optional<std::int64_t> Row::optional_integer(std::string_view column) const {

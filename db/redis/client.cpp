@@ -1,6 +1,7 @@
 #include "db/redis/client.hpp"
 
 #include <hiredis/hiredis.h>
+#include <poll.h>
 
 #include <chrono>
 #include <mutex>
@@ -39,7 +40,7 @@ FromRedis<std::int64_t> number(const RedisReply& reply) {
 
 }  // namespace
 
-struct RedisClient::Inside {
+struct Redis::Inside {
     RedisContext take_idle() {
         const std::lock_guard lock{mutex};
         if (idle.empty()) return nullptr;
@@ -83,50 +84,50 @@ struct RedisClient::Inside {
     steady_clock::time_point away_until{};
 };
 
-RedisClient::RedisClient(Options options) : inside_{std::make_unique<Inside>()} {
+Redis::Redis(Options options) : inside_{std::make_unique<Inside>()} {
     inside_->options = std::move(options);
 }
-RedisClient::~RedisClient() = default;
+Redis::~Redis() = default;
 
-bool RedisClient::ping() {
+bool Redis::ping() {
     return !is_error(inside_->ask({"PING"}));
 }
 
-FromRedis<std::optional<std::string>> RedisClient::get(std::string_view key) {
+FromRedis<std::optional<std::string>> Redis::get(std::string_view key) {
     const RedisReply reply = inside_->ask({"GET", key});
     if (is_error(reply)) return away(reply);
     if (reply->type == REDIS_REPLY_NIL) return std::optional<std::string>{};
     return std::optional{std::string{reply->str, reply->len}};
 }
 
-FromRedis<bool> RedisClient::set(std::string_view key, std::string_view value, int expires_s) {
+FromRedis<bool> Redis::set(std::string_view key, std::string_view value, int expires_s) {
     const std::string seconds = std::to_string(expires_s);
     const RedisReply reply = inside_->ask({"SET", key, value, "EX", seconds});
     if (is_error(reply)) return away(reply);
     return true;
 }
 
-FromRedis<std::int64_t> RedisClient::del(std::string_view key) {
+FromRedis<std::int64_t> Redis::del(std::string_view key) {
     return number(inside_->ask({"DEL", key}));
 }
 
-FromRedis<std::int64_t> RedisClient::count(std::string_view key, int expires_s) {
+FromRedis<std::int64_t> Redis::count(std::string_view key, int expires_s) {
     const std::string seconds = std::to_string(expires_s);
     return number(inside_->ask({"EVAL", kCountScript, "1", key, seconds}));
 }
 
-FromRedis<std::int64_t> RedisClient::publish(std::string_view channel, std::string_view message) {
+FromRedis<std::int64_t> Redis::publish(std::string_view channel, std::string_view message) {
     return number(inside_->ask({"PUBLISH", channel, message}));
 }
 
-FromRedis<bool> RedisClient::flush_all() {
+FromRedis<bool> Redis::flush_all() {
     const RedisReply reply = inside_->ask({"FLUSHALL"});
     if (is_error(reply)) return away(reply);
     return true;
 }
 
 struct RedisSubscriber::Inside {
-    RedisClient::Options options;
+    Redis::Options options;
     std::string channel;
     RedisContext context;
 
@@ -136,18 +137,28 @@ struct RedisSubscriber::Inside {
         return context != nullptr;
     }
 
-    /// One pushed message of three parts ("message", channel, text), or nothing after the time.
+    /// One pushed message of three parts ("message", channel, text), or nothing after the time. It
+    /// polls itself, because a time-out inside hiredis would end the context and lose messages.
     RedisReply read(int wait_ms) {
-        const timeval timeout{.tv_sec = wait_ms / 1000, .tv_usec = (wait_ms % 1000) * 1000};
+        RedisReply reply = buffered();
+        if (reply || !context) return reply;
+        pollfd waiting{.fd = context->fd, .events = POLLIN, .revents = 0};
+        if (::poll(&waiting, 1, wait_ms) <= 0) return nullptr;
+        if (redisBufferRead(context.get()) != REDIS_OK) {
+            context = nullptr;
+            return nullptr;
+        }
+        return buffered();
+    }
+
+    RedisReply buffered() {
         void* reply = nullptr;
-        if (redisSetTimeout(context.get(), timeout) != REDIS_OK ||
-            redisGetReply(context.get(), &reply) != REDIS_OK)
-            context = nullptr;  // a time-out ends a hiredis context as well
+        if (redisGetReplyFromReader(context.get(), &reply) != REDIS_OK) context = nullptr;
         return RedisReply{static_cast<redisReply*>(reply)};
     }
 };
 
-RedisSubscriber::RedisSubscriber(RedisClient::Options options, std::string channel)
+RedisSubscriber::RedisSubscriber(Redis::Options options, std::string channel)
     : inside_{std::make_unique<Inside>()} {
     inside_->options = std::move(options);
     inside_->channel = std::move(channel);

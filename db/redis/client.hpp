@@ -34,15 +34,15 @@ private:
 /// A small pool of connections to one Redis; keys and values may be any bytes. Thread-safe. A
 /// connection that saw an error is replaced. After a failed connect nobody tries again for a
 /// second, so that an absent Redis costs a request nothing.
-class RedisClient {
+class Redis {
 public:
     struct Options {
         std::string address;  // "/path/to.sock" or "host:port"
         std::size_t size = 8;
         int timeout_ms = 200;
     };
-    explicit RedisClient(Options options);
-    ~RedisClient();
+    explicit Redis(Options options);
+    ~Redis();
 
     bool ping();
     /// The value, nothing if there is none.
@@ -65,7 +65,7 @@ private:
 /// Waits on channels with one connection of its own, for one thread.
 class RedisSubscriber {
 public:
-    RedisSubscriber(RedisClient::Options options, std::string channel);
+    RedisSubscriber(Redis::Options options, std::string channel);
     ~RedisSubscriber();
 
     /// The next message, or nothing after `wait_ms`, or nothing at once while Redis is away (then

@@ -59,7 +59,7 @@ void EmbeddedRedis::Inside::start() {
 
 void EmbeddedRedis::Inside::wait_until_it_answers() const {
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds{10};
-    while (!RedisClient{{.address = socket.string(), .size = 1}}.ping()) {
+    while (!Redis{{.address = socket.string(), .size = 1}}.ping()) {
         if ((server && !server->running()) || std::chrono::steady_clock::now() > until)
             throw std::runtime_error{"Redis does not start: see " + (home / "server.log").string()};
         std::this_thread::sleep_for(std::chrono::milliseconds{5});

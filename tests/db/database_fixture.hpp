@@ -22,7 +22,7 @@ public:
     void drop_database(const std::string& database);
     /// libpq connection string for mittler_app, mittler_owner, mittler_retention or postgres.
     std::string connection(std::string_view role, std::string_view database) const;
-    /// Path of the Redis socket, as RedisClient takes it.
+    /// Path of the Redis socket, as Redis takes it.
     std::string redis_address() const;
     /// Restarts PostgreSQL as after a power cut; open connections break.
     void crash_and_restart_postgres();

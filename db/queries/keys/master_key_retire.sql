@@ -1,0 +1,1 @@
+update master_key set state = 'retired' where id = $1

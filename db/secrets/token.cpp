@@ -1,0 +1,21 @@
+#include "db/secrets/token.hpp"
+
+#include <sodium.h>
+
+#include "db/secrets/cipher.hpp"
+
+namespace db {
+
+std::string random_token() {
+    constexpr std::size_t kBytes = 32;
+    constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+    const SecretKey random = SecretKey::random();
+    std::string text(sodium_base64_encoded_len(kBytes, kVariant), '\0');
+    sodium_bin2base64(text.data(), text.size(),
+                      reinterpret_cast<const unsigned char*>(random.raw().data()), kBytes,
+                      kVariant);
+    text.pop_back();  // the terminating NUL
+    return text;
+}
+
+}  // namespace db
