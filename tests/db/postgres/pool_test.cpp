@@ -1,5 +1,8 @@
 #include "db/postgres/pool.hpp"
 
+#include <atomic>
+#include <thread>
+
 #include "db/postgres/in_transaction.hpp"
 #include "tests/db/database_fixture.hpp"
 
@@ -87,6 +90,25 @@ TEST_F(PoolTest, TwoStatementsOfOneNameAreAProgrammersError) {
     auto tx = pool().begin(std::nullopt);
     tx.run({"same_name", "select 1"});
     EXPECT_THROW(tx.run({"same_name", "select 2"}), std::logic_error);
+}
+
+TEST_F(PoolTest, ManyThreadsShareFewConnectionsAndNeverATenant) {
+    db::Pool three{{.connection = database().connection(), .size = 3}};
+    const dispatch::TenantId tenants[] = {database().add_tenant(1), database().add_tenant(2)};
+    constexpr db::Query kIds{"tenant_ids", "select id from tenant"};
+    std::atomic<int> wrong = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int thread = 0; thread < 8; ++thread)
+            threads.emplace_back([&, tenant = tenants[thread % 2]] {
+                for (int i = 0; i < 40; ++i) {
+                    auto tx = three.begin(tenant);
+                    if (tx.run(kIds).only().id<dispatch::TenantId>("id") != tenant) ++wrong;
+                    if (i % 2 == 0) tx.commit();
+                }
+            });
+    }
+    EXPECT_EQ(wrong, 0);
 }
 
 TEST_F(PoolTest, ServerThatIsAwayIsUnavailable) {
