@@ -1,5 +1,7 @@
 #include "tests/db/database_fixture.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
@@ -48,11 +50,13 @@ struct Stores::Inside {
 };
 
 Stores& Stores::get() {
+    spdlog::set_level(spdlog::level::warn);
     static Stores stores;
     return stores;
 }
 
 Stores::Stores() : inside_{std::make_unique<Inside>()} {
+    db::make_master_key_file(master_key_file());
     db::prepare_database(connection("postgres", "postgres"), kTemplate);
     const auto files = db::embedded_migrations();
     const dispatch::Instant any_time{};
@@ -79,6 +83,10 @@ std::string Stores::connection(std::string_view role, std::string_view database)
     return inside_->postgres.connection(role, database);
 }
 
+std::string Stores::master_key_file() const {
+    return (inside_->folder.path() / "master.key").string();
+}
+
 std::string Stores::redis_address() const {
     return inside_->redis.socket().string();
 }
@@ -90,7 +98,8 @@ void Stores::crash_and_restart_postgres() {
 FreshDatabase::FreshDatabase(std::size_t pool_size)
     : name_{Stores::get().make_database()},
       pool_{std::make_unique<db::Pool>(
-          db::Pool::Options{.connection = connection(), .size = pool_size})} {}
+          db::Pool::Options{.connection = connection(), .size = pool_size})},
+      vault_{std::make_unique<db::Vault>(Stores::get().master_key_file())} {}
 
 FreshDatabase::~FreshDatabase() {
     pool_.reset();

@@ -7,6 +7,7 @@
 
 #include "db/postgres/pool.hpp"
 #include "db/redis/client.hpp"
+#include "db/secrets/vault.hpp"
 
 namespace tests {
 
@@ -24,6 +25,8 @@ public:
     std::string connection(std::string_view role, std::string_view database) const;
     /// Path of the Redis socket, as Redis takes it.
     std::string redis_address() const;
+    /// Path of a master key file, good for every database of this process.
+    std::string master_key_file() const;
     /// Restarts PostgreSQL as after a power cut; open connections break.
     void crash_and_restart_postgres();
 
@@ -41,6 +44,7 @@ public:
     ~FreshDatabase();
 
     db::Pool& pool() { return *pool_; }  // as mittler_app
+    db::Vault& vault() { return *vault_; }
     std::string connection(std::string_view role = "mittler_app") const;
 
     /// Inserts a tenant and returns its id; different slugs for different numbers.
@@ -49,12 +53,14 @@ public:
 private:
     std::string name_;
     std::unique_ptr<db::Pool> pool_;
+    std::unique_ptr<db::Vault> vault_;
 };
 
 /// Base of tests that need a database of their own.
 class DatabaseTest : public testing::Test {
 protected:
     db::Pool& pool() { return database_.pool(); }
+    db::Vault& vault() { return database_.vault(); }
     FreshDatabase& database() { return database_; }
 
 private:
