@@ -17,7 +17,7 @@ struct PastOffer {
     InterpreterId person;
     OfferState state = OfferState::made;
     people::ReachedBy channel = people::ReachedBy::mail;
-    Instant made_at;
+    Instant made_at = {};
     std::optional<Instant> expires_at = {};  // nothing: on the call list and not called yet
     bool this_round = true;
     bool same_times = true;  // false: the booking was moved since; a decline no longer counts
@@ -25,9 +25,9 @@ struct PastOffer {
 
 /// One look at an open offer round.
 struct Round {
-    Instant opened_at;
-    Instant now;
-    settings::OfferPlan plan;
+    Instant opened_at = {};
+    Instant now = {};
+    settings::OfferPlan plan = {};
     std::optional<Instant> collect_until = {};  // plan.collect_until on the day, as instant
     bool coordinator_confirms = false;
 };

@@ -34,7 +34,7 @@ struct OfferPlan {
 struct SettingPlan {
     std::string setting;
     Urgency urgency = Urgency::normal;
-    OfferPlan plan;
+    OfferPlan plan = {};
     friend bool operator==(const SettingPlan&, const SettingPlan&) = default;
 };
 
@@ -42,7 +42,7 @@ inline constexpr OfferPlan kUrgentPlan{
     .strategy = Strategy::all_at_once, .wave_pause = Minutes{15}, .expiry = Minutes{60}};
 
 struct OfferRules {
-    OfferPlan normal;
+    OfferPlan normal = {};
     OfferPlan urgent = kUrgentPlan;
     std::vector<SettingPlan> per_setting = {};
     bool coordinator_confirms = false;  // "KI bestätigt": no acceptance is final without it
@@ -89,7 +89,7 @@ struct RelatedLanguage {
 };
 
 struct MatchingRules {
-    SoftWeights weights;
+    SoftWeights weights = {};
     std::vector<RelatedLanguage> related_languages = {};
     int distance_worst_m = 50'000;     // from here on the distance earns nothing
     int fair_share_horizon_days = 90;  // hours worked in these days count as recent
@@ -122,13 +122,13 @@ struct TimesheetRules {
 };
 
 struct TenantRules {
-    RequestRules request;
-    OfferRules offers;
-    MatchingRules matching;
-    CancellationRules cancellation;
-    ReminderRules reminders;
-    TimesheetRules timesheet;
-    place::TravelRules travel;
+    RequestRules request = {};
+    OfferRules offers = {};
+    MatchingRules matching = {};
+    CancellationRules cancellation = {};
+    ReminderRules reminders = {};
+    TimesheetRules timesheet = {};
+    place::TravelRules travel = {};
     friend bool operator==(const TenantRules&, const TenantRules&) = default;
 };
 

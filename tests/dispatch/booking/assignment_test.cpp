@@ -14,7 +14,7 @@ TEST(AssignmentLife, AllowsAndRefusesEveryActInEveryStateAsWritten) {
     life_table::expect_life(
         "assignment", {confirmed, performed, interpreter_no_show, client_no_show, cancelled},
         {perform, report_interpreter_no_show, report_client_no_show, cancel, move}, R"(
-act                        | confirmed | performed | interpreter_no_show | client_no_show | cancelled
+act                        |confirmed |performed | interpreter_no_show | client_no_show | cancelled
 perform                    | performed rcis         | - | - | - | -
 report_interpreter_no_show | interpreter_no_show rc | - | - | - | -
 report_client_no_show      | client_no_show rci     | - | - | - | -
