@@ -4,10 +4,12 @@
 NAMES = {
     "arabic": ("Rana Hala Nour Samar Dima Lina Rasha Maha Amal Yara Salma Huda",
                "Omar Khaled Samir Fadi Tarek Bassam Walid Ziad Nabil Hassan Amir Jamal",
-               "Haddad Nassar Khoury Darwish Sabbagh Masri Najjar Shaheen Qasim Barakat Aziz Halabi"),
+               "Haddad Nassar Khoury Darwish Sabbagh Masri Najjar Shaheen Qasim Barakat Aziz "
+               "Halabi"),
     "ukrainian": ("Oksana Iryna Olena Natalia Svitlana Yulia Halyna Daryna Kateryna Larysa",
                   "Andrij Taras Bohdan Mykola Oleksij Serhij",
-                  "Kowal Melnyk Bondar Tkatschuk Lysenko Hryzenko Moros Schewtschuk Sawtschuk Koval"),
+                  "Kowal Melnyk Bondar Tkatschuk Lysenko Hryzenko Moros Schewtschuk Sawtschuk "
+                  "Koval"),
     "turkish": ("Ayşe Elif Zeynep Derya Sevgi Gül Filiz Nuray Hatice Emine",
                 "Mehmet Murat Kemal Hakan Orhan Cem Serkan Ufuk",
                 "Yıldız Kaya Demir Aydın Çelik Şahin Arslan Koç Öztürk Güneş Aksoy Polat"),
@@ -16,7 +18,8 @@ NAMES = {
                 "Bakir Omari Hasso Darwisch Alo Mirza Sino Khalaf Rasho Amed"),
     "persian": ("Parisa Shirin Maryam Nasrin Leila Mina Farzaneh Soraya Zahra Mahnaz",
                 "Reza Farhad Behrouz Kamran Dariush Navid Hamid Jawad",
-                "Rahimi Karimi Hosseini Ahmadi Sadeghi Moradi Jafari Nazari Sharifi Amiri Noori Azizi"),
+                "Rahimi Karimi Hosseini Ahmadi Sadeghi Moradi Jafari Nazari Sharifi Amiri "
+                "Noori Azizi"),
     "russian": ("Elena Tatjana Olga Irina Swetlana Galina Ljudmila Vera",
                 "Viktor Sergej Igor Alexej Juri Pavel",
                 "Iwanowa Smirnow Petrow Lebedew Sokolow Morosow Weber Fuchs Schulz Popow"),
@@ -44,7 +47,8 @@ NAMES = {
     "west": ("Giulia Sofia Marta Agnieszka Chiara Inês Eleni Katarzyna Zsófia Camille",
              "Paolo Luis Piotr João Nikos Marek Pierre László",
              "Rossi García Nowak Silva Papadakis Kowalska Moreau Szabó Costa Lehmann Dvořák"),
-    "deaf": ("Katrin Sabine Julia Anke", "Thomas Jens Martin", "Hoffmann Berger Kremer Lindner Vogt"),
+    "deaf": ("Katrin Sabine Julia Anke", "Thomas Jens Martin", "Hoffmann Berger Kremer "
+    "Lindner Vogt"),
     "caucasus": ("Nino Anahit Leyla Madina Tamar", "Giorgi Aram Ruslan Elchin",
                  "Beridze Sarkisjan Mammadov Gelaschwili Hakobjan Aliyeva"),
 }
@@ -88,7 +92,7 @@ def slug(text):
     table = str.maketrans({
         "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ş": "s", "Ş": "S", "ı": "i", "ç": "c",
         "Ç": "C", "ğ": "g", "Ö": "Oe", "Ü": "Ue", "ć": "c", "č": "c", "ž": "z", "š": "s",
-        "é": "e", "ê": "e", "í": "i", "ó": "o", "á": "a", "ã": "a", "ř": "r", "é": "e"})
+        "é": "e", "ê": "e", "í": "i", "ó": "o", "á": "a", "ã": "a", "ř": "r"})
     return text.translate(table).encode("ascii", "ignore").decode().lower()
 
 
