@@ -21,7 +21,7 @@ NEVER = {
     "translator": "interpreter", "translators": "interpreter", "broadcast": "offer_round",
     "reject": "decline", "rejected": "declined", "salary": "fee", "nda": "undertaking",
 }
-ALLOWED = {"job_coaching"}  # a setting of its own name
+ALLOWED = re.compile(r"job[_ ]coaching", re.I)  # a setting of its own name
 # "order" is a sequence too; as the thing somebody orders it is a booking
 ORDER = re.compile(r"\b(Orders?((?!By\b)[A-Z]\w*)?|orders|order_(id|number|state))\b")
 ON_SCREEN = {  # German words that never reach a screen -> the word to use
@@ -39,9 +39,7 @@ PART = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 
 
 def wrong_words(line: str):
-    for name in IDENTIFIER.findall(line):
-        if name in ALLOWED:
-            continue
+    for name in IDENTIFIER.findall(ALLOWED.sub("", line)):
         for part in PART.findall(name):
             if part.lower() in NEVER:
                 yield f"{name}: not \"{part.lower()}\" but {NEVER[part.lower()]}"
