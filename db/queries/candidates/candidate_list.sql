@@ -11,7 +11,8 @@ select i.id, i.calendar_id, i.given_name, i.family_name, i.kind, i.gender, i.sta
                join booking_case other on other.tenant_id = mine.tenant_id
                     and other.reference_hash = mine.reference_hash
                     and other.booking_id <> mine.booking_id
-               join assignment a on a.tenant_id = other.tenant_id and a.booking_id = other.booking_id
+               join assignment a on a.tenant_id = other.tenant_id
+                    and a.booking_id = other.booking_id
                     and a.interpreter_id = i.id and a.state in ('confirmed', 'performed')
                where mine.tenant_id = i.tenant_id and mine.booking_id = k.id) as knows_case,
        coalesce((select sum(extract(epoch from (a.end_at - a.begin_at)) / 60)::bigint
