@@ -81,7 +81,7 @@ void has_one_meaning_of_time(const RequestCheck& c, Findings& found) {
 // A request for sign language names the legal claim: § 17 Abs. 2 SGB I, § 19 Abs. 1 SGB X,
 // § 8 BGG NRW. It is never served by telephone.
 void respects_sign_language(const RequestCheck& c, Findings& found) {
-    if (c.request.form != Form::sign) return;
+    if (c.request.form != Form::signed_language) return;
     if (c.request.mode == Mode::telephone)
         found.push_back({"sign_language_by_telephone", Severity::refuse, "mode", "video"});
     found.push_back(

@@ -2,17 +2,18 @@
 
 #include <chrono>
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace dispatch::language {
 
-enum class Form { spoken, signed_language, written };
+enum class Form : std::uint8_t { spoken, signed_language, written };
 /// Out of the language into German (from), into the language (into), or both.
 enum class Direction { both, from, into };
 /// CEFR, then native: ordered, so that "at least B2" is a comparison.
-enum class Level { a1, a2, b1, b2, c1, c2, native };
+enum class Level : std::uint8_t { a1, a2, b1, b2, c1, c2, native };
 enum class Evidence { exam, certificate, interview, self_declared };
 
 /// One skill of one person: language, direction and form stand in the pool once per person.

@@ -51,13 +51,14 @@ std::vector<Alternative> alternatives(const AlternativeFacts& facts) {
     std::vector<Alternative> list;
     for (const auto& time : best_times(facts.other_times))
         list.push_back({AlternativeKind::other_time, time.at, time.people_free});
-    if (facts.mode != Mode::telephone && facts.form != Form::sign && facts.people_by_telephone > 0)
+    if (facts.mode != Mode::telephone && facts.form != Form::signed_language &&
+        facts.people_by_telephone > 0)
         list.push_back({AlternativeKind::telephone, {}, facts.people_by_telephone});
     if (facts.mode != Mode::video && facts.people_by_video > 0)
         list.push_back({AlternativeKind::video, {}, facts.people_by_video});
     if (facts.people_in_related_languages > 0)
         list.push_back({AlternativeKind::related_language, {}, facts.people_in_related_languages});
-    if (facts.form == Form::sign || list.empty())
+    if (facts.form == Form::signed_language || list.empty())
         list.push_back({AlternativeKind::professional_interpreter});
     return list;
 }

@@ -4,13 +4,6 @@
 
 namespace dispatch::matching {
 
-std::optional<Level> parse_level(std::string_view text) {
-    constexpr std::array<std::string_view, 7> kLevels{"a1", "a2", "b1", "b2", "c1", "c2", "native"};
-    for (std::size_t i = 0; i < kLevels.size(); ++i)
-        if (kLevels[i] == text) return static_cast<Level>(i);
-    return std::nullopt;
-}
-
 std::vector<AcceptedLanguage> accepted_languages(
     std::string_view wanted,
     std::span<const std::string> also_accepted,

@@ -17,7 +17,9 @@
 /// there is no answering speed and no count of declines.
 namespace dispatch::matching {
 
-using settings::Form;
+using language::Form;
+using language::Level;
+using language::parse_level;
 using settings::Mode;
 
 /// An ISO 639-3 code as one number: comparing languages costs one instruction.
@@ -31,11 +33,6 @@ struct LanguageKey {
     }
     friend constexpr auto operator<=>(const LanguageKey&, const LanguageKey&) = default;
 };
-
-/// CEFR and native, rising.
-enum class Level : std::uint8_t { a1, a2, b1, b2, c1, c2, native };
-/// Accepts "a1" ... "c2" and "native".
-std::optional<Level> parse_level(std::string_view);
 
 /// One language of one person. `both_ways`: from and into German; interpreting needs it.
 struct Skill {

@@ -43,7 +43,7 @@ bool reaches_level(const Need& need, const Candidate& person, const TimeFacts&) 
 }
 
 bool can_be_seen(const Need& need, const Candidate&, const TimeFacts&) {
-    return need.form != Form::sign || need.mode != Mode::telephone;
+    return need.form != Form::signed_language || need.mode != Mode::telephone;
 }
 
 bool is_qualified(const Need& need, const Candidate& person, const TimeFacts&) {

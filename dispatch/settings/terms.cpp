@@ -13,12 +13,6 @@ constexpr std::array<Name<Mode>, 3> kModes{{
     {Mode::video, "video"},
 }};
 
-constexpr std::array<Name<Form>, 3> kForms{{
-    {Form::spoken, "spoken"},
-    {Form::sign, "signed"},
-    {Form::written, "written"},
-}};
-
 constexpr std::array<Name<Urgency>, 2> kUrgencies{{
     {Urgency::normal, "normal"},
     {Urgency::urgent, "urgent"},
@@ -50,9 +44,6 @@ constexpr std::array<Name<Gender>, 3> kGenders{{
 std::string_view to_text(Mode mode) {
     return text_in<Mode>(kModes, mode);
 }
-std::string_view to_text(Form form) {
-    return text_in<Form>(kForms, form);
-}
 std::string_view to_text(Urgency urgency) {
     return text_in<Urgency>(kUrgencies, urgency);
 }
@@ -68,9 +59,6 @@ std::string_view to_text(Gender gender) {
 
 std::optional<Mode> parse_mode(std::string_view text) {
     return value_in<Mode>(kModes, text);
-}
-std::optional<Form> parse_form(std::string_view text) {
-    return value_in<Form>(kForms, text);
 }
 std::optional<Urgency> parse_urgency(std::string_view text) {
     return value_in<Urgency>(kUrgencies, text);

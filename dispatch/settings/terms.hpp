@@ -5,13 +5,14 @@
 #include <optional>
 #include <string_view>
 
+#include "dispatch/language/proficiency.hpp"
+
 /// The words that settings, people, bookings and matching share. Every to_text is what the database
 /// and the API write, every parse_ accepts exactly that.
 namespace dispatch::settings {
 
 enum class Mode : std::uint8_t { on_site, telephone, video };
-/// How a language is used; `sign` is written "signed".
-enum class Form : std::uint8_t { spoken, sign, written };
+using language::Form;
 enum class Urgency : std::uint8_t { normal, urgent };
 /// In rising order: who has more also satisfies less.
 enum class Qualification : std::uint8_t { none, trained, certified, professional, sworn };
@@ -20,14 +21,14 @@ enum class PersonKind : std::uint8_t { volunteer, fee_paid, employee, agency };
 enum class Gender : std::uint8_t { female, male, diverse };
 
 std::string_view to_text(Mode);
-std::string_view to_text(Form);
+using language::to_text;
 std::string_view to_text(Urgency);
 std::string_view to_text(Qualification);
 std::string_view to_text(PersonKind);
 std::string_view to_text(Gender);
 
 std::optional<Mode> parse_mode(std::string_view);
-std::optional<Form> parse_form(std::string_view);
+using language::parse_form;
 std::optional<Urgency> parse_urgency(std::string_view);
 std::optional<Qualification> parse_qualification(std::string_view);
 std::optional<PersonKind> parse_person_kind(std::string_view);

@@ -87,10 +87,10 @@ const Case kCases[] = {
     {"time_ambiguous ask time_options other_time",
      [](Given& g) { g.request.options[0].ambiguous = true; }},
     {"sign_language_claim warn language professional_interpreter",
-     [](Given& g) { g.request.form = Form::sign; }},
+     [](Given& g) { g.request.form = Form::signed_language; }},
     {"sign_language_by_telephone refuse mode video; "
      "sign_language_claim warn language professional_interpreter",
-     [](Given& g) { g.request.form = Form::sign, g.request.mode = Mode::telephone; }},
+     [](Given& g) { g.request.form = Form::signed_language, g.request.mode = Mode::telephone; }},
     {"", [](Given& g) { g.request.mode = Mode::telephone; }},
     {"", [](Given& g) { g.request.gender_wish = Gender::female; }},
     {"gender_wish_not_allowed refuse gender_wish without_gender_wish",

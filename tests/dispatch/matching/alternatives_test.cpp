@@ -43,9 +43,9 @@ TEST(Alternatives, NameWhatIsPossibleAndNeverEndInNothing) {
         {{.mode = Mode::video, .people_by_video = 2}, "professional_interpreter 0"},
         {{.mode = Mode::video, .people_by_telephone = 1}, "telephone 1"},
         {{.people_in_related_languages = 4}, "related_language 4"},
-        {{.form = Form::sign, .people_by_telephone = 3, .people_by_video = 1},
+        {{.form = Form::signed_language, .people_by_telephone = 3, .people_by_video = 1},
          "video 1, professional_interpreter 0"},
-        {{.form = Form::sign}, "professional_interpreter 0"},
+        {{.form = Form::signed_language}, "professional_interpreter 0"},
     };
     for (const auto& c : cases) EXPECT_EQ(told(c.facts), c.expected);
 }

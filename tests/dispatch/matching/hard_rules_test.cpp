@@ -43,18 +43,21 @@ const Case kCases[] = {
          p.skills[0].level = Level::a2;
          p.skills.push_back({kDarija, Form::spoken, Level::native});
      }},
-    {"", [](Need& n, Person& p) { n.form = Form::sign, p.skills[0].form = Form::sign; }},
+    {"",
+     [](Need& n, Person& p) {
+         n.form = Form::signed_language, p.skills[0].form = Form::signed_language;
+     }},
     {"sign_language_by_telephone",
      [](Need& n, Person& p) {
-         n.form = Form::sign;
+         n.form = Form::signed_language;
          n.mode = Mode::telephone;
-         p.skills[0].form = Form::sign;
+         p.skills[0].form = Form::signed_language;
      }},
     {"",
      [](Need& n, Person& p) {
-         n.form = Form::sign;
+         n.form = Form::signed_language;
          n.mode = Mode::video;
-         p.skills[0].form = Form::sign;
+         p.skills[0].form = Form::signed_language;
      }},
     {"", [](Need& n, Person&) { n.mode = Mode::telephone; }},
     {"qualification_too_low",
