@@ -41,16 +41,18 @@ std::size_t ConnectionTable::size() const {
     return connections_.size();
 }
 
-void ConnectionTable::sweep(Connection::Clock::time_point now, std::string_view timeout_reply) {
+void ConnectionTable::sweep(Connection::Clock::time_point now,
+                            const std::function<std::string()>& timeout_reply) {
     const std::lock_guard lock(mutex_);
     for (const auto& connection : connections_) {
         auto phase = connection->phase_.load();
         if (now < connection->deadline_.load()) continue;
         if (phase == Phase::working || phase == Phase::streaming) continue;
         if (!connection->phase_.compare_exchange_strong(phase, Phase::closing)) continue;
-        if (phase == Phase::head || phase == Phase::body)
-            ::send(connection->fd, timeout_reply.data(), timeout_reply.size(),
-                   MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (phase == Phase::head || phase == Phase::body) {
+            const auto reply = timeout_reply();
+            ::send(connection->fd, reply.data(), reply.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+        }
         ::shutdown(connection->fd, SHUT_RDWR);
     }
 }

@@ -4,10 +4,10 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <string_view>
 #include <unordered_set>
 #include <utility>
 
@@ -55,7 +55,8 @@ public:
     std::size_t size() const;
 
     /// Ends connections past their deadline; who is in the middle of a request is told 408.
-    void sweep(Connection::Clock::time_point now, std::string_view timeout_reply);
+    void sweep(Connection::Clock::time_point now,
+               const std::function<std::string()>& timeout_reply);
     /// Ends connections that ask nothing; counts those with a request received or begun.
     std::size_t close_idle();
     void close_all();

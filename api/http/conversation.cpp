@@ -56,8 +56,7 @@ Conversation::Conversation(Options options, Application application, EventHub& e
     : options_(std::move(options)),
       application_(std::move(application)),
       events_(events),
-      late_(Outboxes::Options{}),
-      timeout_reply_(closing_reply({408, "request_timeout"})) {}
+      late_(Outboxes::Options{}) {}
 
 std::string Conversation::closing_reply(const Refused& refused) const {
     const auto request_id = make_request_id();

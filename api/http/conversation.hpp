@@ -45,7 +45,7 @@ public:
     std::size_t late_replies() const { return late_.size(); }
     void stop() { late_.stop(); }
     /// What a client is told who took too long to send a request.
-    const std::string& timeout_reply() const { return timeout_reply_; }
+    std::string timeout_reply() const { return closing_reply({408, "request_timeout"}); }
 
 private:
     enum class After { next_request, nothing };
@@ -65,7 +65,6 @@ private:
     EventHub& events_;
     Outboxes late_;
     std::atomic<bool> draining_{false};
-    const std::string timeout_reply_;
 };
 
 }  // namespace api::http

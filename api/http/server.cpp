@@ -127,7 +127,7 @@ struct Server::Inside {
     void sweep_until_stopped() {
         std::unique_lock lock(mutex);
         while (!stop_sweeping.wait_for(lock, kSweepEvery, [this] { return stopped; }))
-            table.sweep(Connection::Clock::now(), conversation.timeout_reply());
+            table.sweep(Connection::Clock::now(), [this] { return conversation.timeout_reply(); });
     }
 
     template <class Condition>

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <poll.h>
+#include <sys/resource.h>
 
 #include <string>
 #include <vector>
@@ -245,6 +246,12 @@ TEST(Edge, ConnectionsAboveTheLimitAreTurnedAway) {
         again.send(get("/hello"));
         return status_in(again.reply()) == 200;
     }));
+}
+
+TEST(Edge, DescriptorLimitIsRaisedToWhatTheSystemAllows) {
+    rlimit before{};
+    ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    EXPECT_EQ(raise_descriptor_limit(), before.rlim_max);
 }
 
 TEST(Edge, TakenPortIsSaidInAClearSentence) {
