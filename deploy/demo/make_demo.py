@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the demo files of the four pools, always the same ones: python3 deploy/demo/make_demo.py
+"""Writes the demo files of the four pools, always the same: deploy/demo/make_demo.py [folder]
 
 All people are invented; e-mails end in example.org, telephone numbers come from the ranges that
 are kept free for films. Agreed assignments lie in 2027: with a later clock they are no longer
@@ -9,6 +9,7 @@ import csv
 import datetime
 import pathlib
 import random as random_module
+import sys
 
 from make_demo_languages import (AACHEN, DEMAND, DUISBURG, JOBCENTER_AGENCY, JOBCENTER_EMPLOYEES,
                                  LIPPE, SOLINGEN)
@@ -16,7 +17,8 @@ from make_demo_names import OFTEN_ALSO, invent, slug
 from make_demo_places import NRW, PLACES
 
 YEAR = 2027
-HERE = pathlib.Path(__file__).parent
+TARGET = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__).resolve()
+HERE = TARGET if TARGET.is_dir() else TARGET.parent
 SIGN = "Deutsche Gebärdensprache"
 PERSON_HEADER = ("Nr.;Nachname;Vorname;Geschlecht;Art;E-Mail;Mobil;Erreichbar per;Straße;PLZ;Ort;"
                  "Umkreis km;Unterwegs mit;Schwerpunkte;Qualifikation;Wunschstunden;Dolmetschbüro;"

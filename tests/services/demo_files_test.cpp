@@ -1,11 +1,15 @@
 #include <array>
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 
+#include "services/documents/folding.hpp"
 #include "services/pool/import/assignments.hpp"
 #include "services/pool/import/availability.hpp"
 #include "services/pool/import/balances.hpp"
+#include "services/pool/import/catalogue_resolver.hpp"
 #include "services/pool/import/interpreters.hpp"
 #include "services/pool/import/postcodes.hpp"
 #include "services/pool/import/requesters.hpp"
@@ -14,9 +18,11 @@ namespace {
 
 using namespace services::pool;
 
-/// The German name stands for the code: what the files mean is tested with the catalogue.
-LanguageAnswer by_name(std::string_view name) {
-    return {.code = std::string{name}, .is_signed = name.ends_with("Gebärdensprache")};
+LanguageAnswer by_catalogue(std::string_view name) {
+    static const auto catalogue =
+        dispatch::language::built_in_catalogue(services::documents::fold_for_search);
+    static const LanguageResolver resolver = resolver_of(catalogue);
+    return resolver(name);
 }
 
 std::string bytes_of(const std::string& file) {
@@ -42,7 +48,7 @@ std::vector<Row> clean(const dispatch::Result<ImportFile<Row>>& file) {
 }
 
 std::vector<InterpreterRow> people_of(const std::string& file) {
-    return clean(read_interpreters(bytes_of(file), by_name));
+    return clean(read_interpreters(bytes_of(file), by_catalogue));
 }
 
 std::set<std::string> languages_of(const std::vector<InterpreterRow>& people) {
@@ -115,9 +121,41 @@ TEST(DemoFiles, JobcenterDuisburgHasEmployeesAndContractedPeopleAndNoInferredKur
     }
     EXPECT_EQ(signing, 2u);
     EXPECT_EQ(spoken.size(), 9u);
-    for (const std::string kurdish : {"Kurdisch", "Kurmandschi", "Sorani", "Zazaki"}) {
+    for (const std::string kurdish : {"kmr", "ckb", "zza", "sdh"}) {
         EXPECT_FALSE(spoken.contains(kurdish));
     }
+}
+
+TEST(DemoFiles, AreWhatTheirGeneratorWrites) {
+    namespace fs = std::filesystem;
+    const fs::path kept = fs::path{SOURCE_DIR} / "deploy" / "demo";
+    std::string folder = (fs::temp_directory_path() / "demo_files_XXXXXX").string();
+    ASSERT_NE(::mkdtemp(folder.data()), nullptr);
+    const std::string command =
+        "python3 -B '" + (kept / "make_demo.py").string() + "' '" + folder + "'";
+    ASSERT_EQ(std::system(command.c_str()), 0);
+    std::size_t compared = 0;
+    for (const auto& entry : fs::recursive_directory_iterator{folder}) {
+        if (entry.is_regular_file()) {
+            const auto name = fs::relative(entry.path(), folder).string();
+            std::ifstream made{entry.path(), std::ios::binary};
+            const std::string bytes{std::istreambuf_iterator<char>{made}, {}};
+            EXPECT_TRUE(bytes == bytes_of(name)) << name << ": run deploy/demo/make_demo.py";
+            ++compared;
+        }
+    }
+    EXPECT_EQ(compared, 26u);
+    fs::remove_all(folder);
+}
+
+TEST(CatalogueResolver, AsksWhereTheWordIsNotOneLanguage) {
+    EXPECT_EQ(by_catalogue("Kurmandschi").code, "kmr");
+    EXPECT_TRUE(by_catalogue("Deutsche Gebärdensprache").is_signed);
+    const auto kurdish = by_catalogue("Kurdisch");
+    EXPECT_EQ(kurdish.code, "");
+    EXPECT_GE(kurdish.choices.size(), 3u);
+    const auto unknown = by_catalogue("Klingonisch-Xyz");
+    EXPECT_EQ(unknown.code, "");
 }
 
 TEST(DemoFiles, TheOtherFilesAreCleanAndPointToPeopleAndRequestersThatExist) {
@@ -140,7 +178,7 @@ TEST(DemoFiles, TheOtherFilesAreCleanAndPointToPeopleAndRequestersThatExist) {
             EXPECT_TRUE(people.contains(row.person.external_number));
         }
         const auto assignments =
-            clean(read_assignments(bytes_of(region + "/assignments.csv"), by_name));
+            clean(read_assignments(bytes_of(region + "/assignments.csv"), by_catalogue));
         EXPECT_GE(assignments.size(), 10u);
         for (const auto& row : assignments) {
             EXPECT_TRUE(people.contains(row.person.external_number));
