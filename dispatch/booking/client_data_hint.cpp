@@ -96,7 +96,10 @@ bool is_birth_date(std::string_view word) {
         }
     }
     if (count != 3 || at != end) return false;
-    if (digits[0] == 4) std::swap(part[0], part[2]), std::swap(digits[0], digits[2]);
+    if (digits[0] == 4) {  // the year first
+        std::swap(part[0], part[2]);
+        std::swap(digits[0], digits[2]);
+    }
     const bool full_year = digits[2] == 4;
     if (!full_year && word.find('.') == std::string_view::npos) return false;
     const bool day_and_month =

@@ -57,6 +57,11 @@ std::vector<AcceptedLanguage> accepted_languages(
     std::span<const std::string> also_accepted,
     std::span<const settings::RelatedLanguage> related);
 
+/// Is it the form of the need, and in both directions where people talk to each other?
+constexpr bool fits_form(const Skill& skill, Form form) {
+    return skill.form == form && (skill.both_ways || form == Form::written);
+}
+
 /// At most so many times are looked at together: options of a request or starts within a window.
 inline constexpr std::size_t kTimeOptionsMax = 8;
 

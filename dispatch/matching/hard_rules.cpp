@@ -22,9 +22,7 @@ bool in_language(const Need& need, const Candidate& person) {
 }
 
 bool in_form(const Need& need, const Candidate& person) {
-    return any_skill(need, person, [&](const Skill& skill) {
-        return skill.form == need.form && (skill.both_ways || need.form == Form::written);
-    });
+    return any_skill(need, person, [&](const Skill& skill) { return fits_form(skill, need.form); });
 }
 
 bool speaks_language(const Need& need, const Candidate& person, const TimeFacts&) {
@@ -38,7 +36,7 @@ bool masters_form(const Need& need, const Candidate& person, const TimeFacts&) {
 bool reaches_level(const Need& need, const Candidate& person, const TimeFacts&) {
     const bool usable = in_form(need, person);
     return !in_language(need, person) || any_skill(need, person, [&](const Skill& skill) {
-        return skill.level >= need.level_min && (!usable || skill.form == need.form);
+        return skill.level >= need.level_min && (!usable || fits_form(skill, need.form));
     });
 }
 

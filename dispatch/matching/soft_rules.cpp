@@ -21,7 +21,7 @@ std::optional<Use> best_use(const Need& need, const Candidate& person) {
     std::optional<Use> best;
     for (const auto& accepted : need.languages) {
         for (const auto& skill : person.skills) {
-            if (skill.language != accepted.language || skill.form != need.form) continue;
+            if (skill.language != accepted.language || !fits_form(skill, need.form)) continue;
             if (skill.level < need.level_min) continue;
             const bool better = !best || accepted.rank < best->rank ||
                                 (accepted.rank == best->rank && skill.level > best->level);

@@ -38,6 +38,11 @@ const Case kCases[] = {
          p.skills[0].level = Level::b1;
          p.skills.push_back({kArabic, Form::written, Level::native});
      }},
+    {"level_too_low",  // nor high in one direction only
+     [](Need&, Person& p) {
+         p.skills[0].level = Level::b1;
+         p.skills.push_back({kArabic, Form::spoken, Level::native, false});
+     }},
     {"",  // low in one accepted language, high in another
      [](Need&, Person& p) {
          p.skills[0].level = Level::a2;

@@ -106,6 +106,14 @@ TEST(Distance, DoesNotCountOnTheTelephone) {
     EXPECT_EQ(number(rank(seat, both, {}).eligible.at(0).id), 1);
 }
 
+TEST(LevelGrade, IsThatOfASkillThatServes) {
+    Person person{1};
+    person.skills.push_back({kArabic, Form::spoken, Level::native, false});
+    person.skills.push_back({kArabic, Form::written, Level::native});
+    const Candidate one[] = {person.candidate()};
+    EXPECT_EQ(rank(need(), one, {}).eligible.at(0).parts[1].grade, 66);
+}
+
 TEST(Points, AreTheSumOfTheShownParts) {
     Person person{1};
     person.facts.wished = true;
