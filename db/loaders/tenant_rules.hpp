@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,10 +17,21 @@ struct LoadedRules {
 };
 LoadedRules load_tenant_rules(Transaction& tx, dispatch::TenantId tenant, dispatch::Instant now);
 
-/// `base` with what the JSON document of this kind ("dispatch", "travel") says; refused with
-/// `rule_kind_unknown`, `rule_document_invalid` (detail: the field) or what validate() refuses.
+/// The kinds of rule documents. "requirements" is a row like the others, but what holds is its
+/// table (load_requirements).
+inline constexpr std::string_view kDispatch = "dispatch";
+inline constexpr std::string_view kTravel = "travel";
+inline constexpr std::string_view kRequirements = "requirements";
+
+/// `base` with what the JSON document of this kind says; what it does not name stays. Refused with
+/// `rule_kind_unknown`, `rule_document_invalid` (detail: the field, e.g. "strategy_normal.size") or
+/// what validate() refuses.
 dispatch::Result<dispatch::settings::TenantRules> with_document(
     dispatch::settings::TenantRules base, std::string_view kind, std::string_view document);
+
+/// The whole document, with what was never changed; with_document reads it back to the same rules.
+/// REQUIRES: kDispatch or kTravel.
+std::string document_of(dispatch::settings::TenantRules rules, std::string_view kind);
 
 std::vector<dispatch::training::Requirement> load_requirements(Transaction& tx,
                                                                dispatch::TenantId tenant);
