@@ -16,7 +16,7 @@ namespace dispatch::language {
 class Catalogue;
 }
 namespace dispatch::place {
-class Towns;
+class TownIndex;
 }
 
 namespace services {
@@ -44,7 +44,7 @@ struct Scope {
 struct Tools {
     db::Vault& vault;
     const dispatch::language::Catalogue& languages;
-    const dispatch::place::Towns& towns;
+    const dispatch::place::TownIndex& towns;
     std::string public_url;  // base of the links in mails, no slash at the end
 };
 

@@ -27,18 +27,18 @@ enum class Look {
 
 /// A seat (or a request that is not saved yet: then without `booking`) that looks for a person.
 struct SearchFor {
-    std::optional<dispatch::BookingId> booking;
-    dispatch::RequesterId requester;
-    std::string language;
-    std::vector<std::string> alternative_languages;
+    std::optional<dispatch::BookingId> booking = {};
+    dispatch::RequesterId requester = {};
+    std::string language = {};
+    std::vector<std::string> alternative_languages = {};
     dispatch::settings::Mode mode = dispatch::settings::Mode::on_site;
     dispatch::settings::Form form = dispatch::settings::Form::spoken;
-    std::optional<dispatch::settings::Qualification> qualification;
-    std::optional<dispatch::settings::Gender> gender;
-    std::optional<dispatch::place::Place> place;  // on site only
-    std::vector<SearchOption> options;            // at most kTimeOptionsMax, by preference
+    std::optional<dispatch::settings::Qualification> qualification = {};
+    std::optional<dispatch::settings::Gender> gender = {};
+    std::optional<dispatch::place::Place> place = {};  // on site only
+    std::vector<SearchOption> options = {};            // at most kTimeOptionsMax, by preference
     Look look = Look::speakers;
-    std::optional<dispatch::InterpreterId> only;  // one person alone
+    std::optional<dispatch::InterpreterId> only = {};  // one person alone
 };
 
 /// What the tenant decided, for one look.

@@ -1,0 +1,2 @@
+select id, calendar_id, state, version from interpreter
+where tenant_id = $1::uuid and id = $2::uuid for update

@@ -1,0 +1,4 @@
+select id, position, language, state from seat
+where tenant_id = $1::uuid and booking_id = $2::uuid
+order by position
+for update

@@ -1,0 +1,48 @@
+#include "services/matching/search_rules.hpp"
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace services::matching {
+
+namespace settings = dispatch::settings;
+
+RulesInForce rules_in_force(UseCase& use, const db::BookingSearch& booking) {
+    auto loaded = db::load_tenant_rules(use.tx, use.tenant, use.now);
+    const auto* setting = settings::find_setting(settings::default_catalogue(), booking.setting);
+    auto zone = dispatch::calendar::Zone::named(use.zone);
+    if (setting == nullptr || !zone)
+        throw std::runtime_error{"booking with unknown setting or zone"};
+    return {.rules = std::move(loaded.rules),
+            .rule_ids = std::move(loaded.rule_ids),
+            .setting = *setting,
+            .zone = *zone};
+}
+
+settings::OfferPlan plan_of(const RulesInForce& rules, const db::BookingSearch& booking) {
+    auto plan = settings::plan_for(rules.rules.offers, booking.setting, booking.urgency);
+    if (booking.strategy.empty()) return plan;
+    const auto own = nlohmann::json::parse(booking.strategy);
+    if (const auto kind = settings::parse_strategy(own.value("kind", ""))) plan.strategy = *kind;
+    plan.wave_size = own.value("size", plan.wave_size);
+    return plan;
+}
+
+std::optional<dispatch::Instant> collecting_until(const RulesInForce& rules,
+                                                  const db::BookingSearch& booking,
+                                                  dispatch::Instant opened_at) {
+    namespace calendar = dispatch::calendar;
+    if (!booking.strategy.empty()) {
+        const auto own = nlohmann::json::parse(booking.strategy).value("until", "");
+        if (const auto local = calendar::parse_local_time(own))
+            return calendar::first_instant(rules.zone, *local);
+    }
+    const auto plan = settings::plan_for(rules.rules.offers, booking.setting, booking.urgency);
+    if (!plan.collect_until) return std::nullopt;
+    const auto day = calendar::day_of(rules.zone, opened_at);
+    const auto at = calendar::first_instant(rules.zone, day + *plan.collect_until);
+    if (at > opened_at) return at;
+    return calendar::first_instant(rules.zone, day + std::chrono::days{1} + *plan.collect_until);
+}
+
+}  // namespace services::matching
