@@ -86,9 +86,9 @@ TEST(RuleDocument, WhatItDoesNotNameStays) {
 }
 
 TEST(RuleDocument, AnUrgentPlanOfASettingBeginsFromTheUrgentPlan) {
-    const auto rules = db::with_document(
-        {}, db::kDispatch,
-        R"({"per_setting": [{"setting": "doctor", "urgency": "urgent", "strategy": {"size": 5}}]})");
+    const auto rules = db::with_document({}, db::kDispatch,
+                                         R"({"per_setting": [
+                   {"setting": "doctor", "urgency": "urgent", "strategy": {"size": 5}}]})");
     ASSERT_TRUE(rules);
     auto expected = dispatch::settings::kUrgentPlan;
     expected.wave_size = 5;
