@@ -53,14 +53,4 @@ struct Timer {
 };
 void set_timer(UseCase& use, const Timer& timer);
 
-/// Claims and runs at most one due delivery of the tenant inside use.tx; false when none is due.
-/// The caller commits. `use.now` is the due comparison; `actor` is the system.
-bool run_one_due(UseCase& use);
-
-/// After an exception: the delivery comes again with growing pauses, and gives up after ten tries.
-void put_off(UseCase& use,
-             const dispatch::Uuid& delivery,
-             int attempts,
-             std::string_view error_code);
-
 }  // namespace services
