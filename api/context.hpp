@@ -17,6 +17,9 @@ class Redis;
 
 namespace api {
 
+class Metrics;
+class RateLimits;
+
 /// Business time; everything that users see uses it. Real time is used for sessions, rate limits
 /// and sockets only.
 class Clock {
@@ -26,6 +29,9 @@ public:
     virtual bool simulated() const = 0;
 };
 
+/// The clock of sessions, rate limits and idempotency keys.
+dispatch::Instant real_now();
+
 /// Everything the process is made of; composed once in main.cpp, outlives every request.
 struct House {
     db::Pool& pool;
@@ -33,8 +39,12 @@ struct House {
     Clock& clock;
     services::IdSource new_id;
     services::Tools tools;
-    bool demo = false;        // demo logins exist
-    std::string mail_folder;  // .eml files when no relay is set
+    RateLimits& limits;
+    Metrics& metrics;
+    bool demo = false;             // demo logins exist
+    std::string mail_folder = {};  // .eml files when no relay is set
+    /// Who besides the loopback may read /metrics, as "10.0.0.0/8" or "fd00::/8".
+    std::vector<std::string> metrics_networks = {};
 };
 
 /// Who is asking, as session_by_token() answers; cached in Redis for at most 30 s.
@@ -55,19 +65,22 @@ struct Session {
     std::optional<dispatch::RequesterId> requester;
     std::optional<dispatch::PlaceId> place;
     std::optional<dispatch::InterpreterId> interpreter;
-    dispatch::Instant expires_at;
+    dispatch::Instant expires_at;  // real time; never after the end of the membership
 
     bool may(std::string_view capability) const;
 };
 
 /// One call of an operation by somebody known, inside one transaction of the tenant. The edge
 /// (api/serve_call.cpp) has checked session, capability, limits and idempotency; it commits when
-/// the handler answers a response and rolls back when it answers an Error.
+/// the handler answers a response and rolls back when it answers an Error or a status >= 400
+/// (api/problem.hpp). A handler may run several times, so it changes nothing but the database.
 struct Call {
     const http::Request& request;
     const House& house;
     const Session& session;
     services::UseCase use;
+    /// SHA-256 of the tokens whose sessions this call ends; forgotten everywhere after the commit.
+    std::vector<std::string> ended_tokens = {};
 };
 
 /// One call of a public operation: no session, no transaction; the handler opens its own.

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace api {
+
+/// base64url without padding (RFC 4648, section 5).
+std::string to_base64url(std::string_view bytes);
+
+/// Nothing if a sign does not belong to the alphabet or the length is impossible.
+std::optional<std::string> from_base64url(std::string_view text);
+
+}  // namespace api
