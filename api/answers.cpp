@@ -2,8 +2,8 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
-#include "api/base64url.hpp"
 #include "api/json.hpp"
+#include "db/secrets/base64url.hpp"
 #include "dispatch/calendar/zone.hpp"
 
 namespace api {
@@ -24,7 +24,7 @@ Error invalid(std::string_view field) {
 }
 
 bool read_cursor(std::string_view text, Page& page) {
-    const auto plain = from_base64url(text);
+    const auto plain = db::from_base64url(text);
     if (!plain) return false;
     const auto bar = plain->find('|');
     if (bar == std::string::npos) return false;
@@ -79,7 +79,7 @@ dispatch::Result<Page> read_page(const http::Request& request) {
 }
 
 std::string make_cursor(dispatch::Instant time, const dispatch::Uuid& id) {
-    return to_base64url(dispatch::to_text(time) + '|' + dispatch::to_text(id));
+    return db::to_base64url(dispatch::to_text(time) + '|' + dispatch::to_text(id));
 }
 
 std::string local_text(dispatch::Instant at, std::string_view zone) {

@@ -75,6 +75,14 @@ void note_audit(UseCase& use, const AuditEntry& entry) {
                entry.action, entry.kind, entry.ids, entry.fields, reason, use.request_id);
 }
 
+void note_refusal(db::Transaction& tx, const RefusalNote& note) {
+    tx.run(db::query::audit_add, note.tenant, note.id, note.at, note.actor.account,
+           note.actor.on_behalf_of, to_text(note.actor.channel), note.actor.from_where, note.action,
+           "operation", std::vector<dispatch::Uuid>{},
+           std::vector<std::string>{std::string{note.operation}}, std::optional<std::string>{},
+           note.request_id);
+}
+
 void set_timer(UseCase& use, const Timer& timer) {
     use.tx.run(db::query::delivery_add, use.tenant, use.new_id(), timer.consumer,
                std::optional<dispatch::Uuid>{}, timer.aggregate_id, std::optional<std::int64_t>{},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,5 +33,18 @@ struct AuditEntry {
     std::string_view reason_code = {};
 };
 void note_audit(UseCase& use, const AuditEntry& entry);
+
+/// A refusal worth an entry (login, permission, limit), in a transaction of its own, because what
+/// was refused is rolled back. Without a tenant only the operator of the database sees it.
+struct RefusalNote {
+    std::optional<dispatch::TenantId> tenant;
+    dispatch::Uuid id;
+    dispatch::Instant at;
+    const Actor& actor;
+    std::string_view action;  // "login_refused", "capability_missing", "limit_reached"
+    std::string_view operation;
+    std::string_view request_id;
+};
+void note_refusal(db::Transaction& tx, const RefusalNote& note);
 
 }  // namespace services

@@ -117,6 +117,8 @@ create index account_session_by_membership on account_session (tenant_id, member
 comment on table account_session is
     'retention: 30 days after expires_at; permission: self; audit: session_opened, session_closed';
 call isolate('account_session');
+-- A new password ends what the account is logged in with everywhere.
+create policy own_sessions on account_session using (account_id = current_account());
 create policy before_login on account_session for select to mittler_owner using (true);
 
 create table public_link (

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace api {
+namespace db {
 
 /// base64url without padding (RFC 4648, section 5).
 std::string to_base64url(std::string_view bytes);
@@ -12,4 +12,4 @@ std::string to_base64url(std::string_view bytes);
 /// Nothing if a sign does not belong to the alphabet or the length is impossible.
 std::optional<std::string> from_base64url(std::string_view text);
 
-}  // namespace api
+}  // namespace db

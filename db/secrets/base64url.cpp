@@ -1,8 +1,8 @@
-#include "api/base64url.hpp"
+#include "db/secrets/base64url.hpp"
 
 #include <cstdint>
 
-namespace api {
+namespace db {
 namespace {
 
 constexpr std::string_view kSigns =
@@ -40,4 +40,4 @@ std::optional<std::string> from_base64url(std::string_view text) {
     return bytes;
 }
 
-}  // namespace api
+}  // namespace db

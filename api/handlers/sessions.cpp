@@ -1,0 +1,158 @@
+#include "api/sessions.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "api/handlers/accounts.hpp"
+#include "api/json.hpp"
+#include "api/problem.hpp"
+#include "api/rate_limits.hpp"
+#include "api/serve_call.hpp"
+#include "db/postgres/in_transaction.hpp"
+#include "db/secrets/password.hpp"
+#include "db/secrets/token.hpp"
+#include "services/accounts/account_add.hpp"
+#include "services/accounts/log_in.hpp"
+
+namespace api {
+namespace {
+
+using dispatch::Error;
+using dispatch::Refusal;
+using services::accounts::Login;
+using services::accounts::OpenMembership;
+
+constexpr auto kSessionLifetime = std::chrono::hours{12};
+
+struct LoginCommand {
+    std::string email;
+    std::string password;
+    std::optional<dispatch::Uuid> membership;
+};
+
+dispatch::Result<LoginCommand> read_login(const http::Request& request) {
+    const auto body = read_body(request);
+    if (!body) return body.error();
+    JsonReader reader{*body};
+    LoginCommand command{reader.text("email", 254), reader.text("password", 200),
+                         reader.optional_uuid("membership_id")};
+    if (const auto problem = reader.problem()) return *problem;
+    return command;
+}
+
+template <class IdType>
+Json id_or_null(const std::optional<IdType>& id) {
+    return id ? Json(dispatch::to_text(*id)) : Json();
+}
+
+Json session_json(const Session& session) {
+    return {{"account_id", dispatch::to_text(session.account)},
+            {"display_name", session.display_name},
+            {"language", session.language},
+            {"role", session.role},
+            {"tenant",
+             {{"id", dispatch::to_text(session.tenant)},
+              {"slug", session.tenant_slug},
+              {"name", session.tenant_name},
+              {"zone", session.zone}}},
+            {"membership_id", dispatch::to_text(session.membership)},
+            {"requester_id", id_or_null(session.requester)},
+            {"interpreter_id", id_or_null(session.interpreter)},
+            {"capabilities", session.capabilities},
+            {"expires_at", local_text(session.expires_at, session.zone)}};
+}
+
+services::Actor stranger(const PublicCall& call, const Login& login) {
+    return {.account = login.account,
+            .on_behalf_of = {},
+            .channel = services::Channel::portal,
+            .from_where = call.request.peer};
+}
+
+void note_refused(const PublicCall& call, const Login& login, std::string_view action) {
+    const auto tenant = login.memberships.empty() ? std::optional<dispatch::TenantId>{}
+                                                  : std::optional{login.memberships.front().tenant};
+    audit_refusal(call.house, {tenant, stranger(call, login), action, "openSession"},
+                  call.request.request_id);
+}
+
+Answer ask_for_membership(const PublicCall& call, const Login& login) {
+    Json choices = Json::array();
+    for (const auto& membership : login.memberships)
+        choices.push_back({{"membership_id", dispatch::to_text(membership.id)},
+                           {"tenant_slug", membership.tenant_slug},
+                           {"tenant_name", membership.tenant_name},
+                           {"role", membership.role}});
+    return problem_response({Refusal::conflict, "membership_choice_needed"},
+                            call.request.request_id, {{"choices", choices}});
+}
+
+Answer open_for(const PublicCall& call, const Login& login, const OpenMembership& membership) {
+    const auto token = db::random_token();
+    const auto now = real_now();
+    db::in_transaction(call.house.pool, membership.tenant, [&](db::Transaction& tx) {
+        auto use = public_use_case(call, tx, membership.tenant, "", "", stranger(call, login));
+        services::accounts::open_session(use, {.account = *login.account,
+                                               .membership = membership.id,
+                                               .kind = "cookie",
+                                               .token = token,
+                                               .opened_at = now,
+                                               .expires_at = now + kSessionLifetime});
+    });
+    const auto session = find_session(call.house, {token, true});
+    if (!session) return Error{Refusal::unauthorized, "login_refused"};
+    auto response = json_response(201, session_json(*session));
+    response.headers.emplace_back("Set-Cookie",
+                                  session_cookie(call.house, token, kSessionLifetime));
+    return response;
+}
+
+/// No transaction is open while the password is hashed; an unknown address takes the same time.
+dispatch::Result<Login> prove(const PublicCall& call, const LoginCommand& command) {
+    const auto login = db::in_transaction(call.house.pool, std::nullopt, [&](db::Transaction& tx) {
+        return services::accounts::find_login(tx, command.email, real_now());
+    });
+    if (!db::verify_password(login.password_hash, command.password)) {
+        note_refused(call, login, "login_refused");
+        return Error{Refusal::unauthorized, "login_refused"};
+    }
+    return login;
+}
+
+}  // namespace
+
+Answer open_session(const PublicCall& call) {
+    const auto command = read_login(call.request);
+    if (!command) return command.error();
+    const auto email = services::accounts::fold_email(command->email);
+    const auto verdict = call.house.limits.login(call.request.peer, email);
+    if (verdict == Verdict::first_beyond) note_refused(call, {}, "login_limit_reached");
+    if (verdict != Verdict::within)
+        return too_many(call.request, "too_many_logins", RateLimits::kLoginWindow_s);
+
+    auto login = prove(call, *command);
+    if (!login) return login.error();
+    call.house.limits.login_succeeded(call.request.peer, email);
+    const auto& memberships = login->memberships;
+    if (memberships.empty()) return Error{Refusal::forbidden, "membership_missing"};
+    if (!command->membership && memberships.size() > 1) return ask_for_membership(call, *login);
+    for (const auto& membership : memberships)
+        if (!command->membership || membership.id.value == *command->membership)
+            return open_for(call, *login, membership);
+    return ask_for_membership(call, *login);
+}
+
+Answer read_session(Call& call) {
+    return json_response(200, session_json(call.session));
+}
+
+Answer close_session(Call& call) {
+    auto ended = services::accounts::end_session(
+        call.use, {.session = call.session.id, .kind = {}, .at = real_now()});
+    if (!ended) return ended.error();
+    call.ended_tokens = *std::move(ended);
+    auto response = no_content();
+    response.headers.emplace_back("Set-Cookie", ended_session_cookie(call.house));
+    return response;
+}
+
+}  // namespace api

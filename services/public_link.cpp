@@ -1,0 +1,27 @@
+#include "services/public_link.hpp"
+
+#include "db/queries.hpp"
+#include "db/secrets/base64url.hpp"
+#include "db/secrets/hash.hpp"
+#include "db/secrets/vault.hpp"
+
+namespace services {
+
+dispatch::Uuid add_link(UseCase& use, const NewLink& link) {
+    const auto id = use.new_id();
+    use.tx.run(db::query::public_link_add, use.tenant, id, link.purpose, link.subject,
+               link_token_hash(link_token(use, id)), use.now, link.expires_at);
+    return id;
+}
+
+std::string link_token(UseCase& use, const dispatch::Uuid& link) {
+    const auto bytes = use.tools.vault.equality_hash(use.tx, use.tenant, "public_link.token",
+                                                     dispatch::to_text(link));
+    return db::to_base64url(bytes.value);
+}
+
+db::Bytes link_token_hash(std::string_view token) {
+    return {db::sha256(token)};
+}
+
+}  // namespace services
