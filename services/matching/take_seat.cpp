@@ -50,7 +50,10 @@ Result<Judged> judge_again(UseCase& use, const TakeSeat& command, const db::Sear
     if (command.override) against &= ~rules_of::hard_set(kDecidedByTheCoordinator);
     const auto reasons = rules_of::reasons(against);
     if (!reasons.empty()) return Error{Refusal::conflict, code_of(reasons.front())};
-    return Judged{facts.cards.front().warned};
+    const auto& warned = facts.cards.front().warned;
+    if (!warned.empty() && !command.offer && !command.override)
+        return Error{Refusal::invalid, "reason_missing", "reason"};
+    return Judged{command.override ? warned : std::vector<std::string>{}};
 }
 
 Result<dispatch::CommitmentId> commit_time(UseCase& use,

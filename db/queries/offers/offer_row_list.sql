@@ -1,0 +1,23 @@
+-- $2 one offer, $3 person (scope), $4 booking, $5 state, $6/$7 cursor, $8 limit, $9 only call list,
+-- $10 office (scope)
+select o.id, o.booking_id, o.seat_id, o.interpreter_id, o.state, o.channel, o.made_at, o.expires_at,
+       o.called_at, o.call_result, t.id as time_id, t.begin_at, t.end_at, t.local_begin, t.ambiguous,
+       s.language, b.setting, b.mode, b.duration_min, coalesce(p.town, '') as district,
+       i.given_name, i.family_name, i.phone_enc, a.id as assignment_id
+from offer o
+join booking b on b.tenant_id = o.tenant_id and b.id = o.booking_id
+join seat s on s.tenant_id = o.tenant_id and s.id = o.seat_id
+join booking_time_option t on t.tenant_id = o.tenant_id and t.id = o.time_option_id
+join interpreter i on i.tenant_id = o.tenant_id and i.id = o.interpreter_id
+left join requester_place p on p.tenant_id = b.tenant_id and p.id = b.place_id
+left join assignment a on a.tenant_id = o.tenant_id and a.offer_id = o.id
+where o.tenant_id = $1::uuid
+  and ($2::uuid is null or o.id = $2::uuid)
+  and ($3::uuid is null or o.interpreter_id = $3::uuid)
+  and ($4::uuid is null or o.booking_id = $4::uuid)
+  and ($5::text is null or o.state = $5)
+  and ($6::timestamptz is null or (o.made_at, o.id) < ($6::timestamptz, $7::uuid))
+  and (not $9::boolean or (o.channel = 'phone' and o.state = 'made'))
+  and ($10::uuid is null or b.requester_id = $10::uuid)
+order by o.made_at desc, o.id desc
+limit $8::int

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "dispatch/calendar/local_time.hpp"
+#include "services/use_case.hpp"
+
+namespace services::matching {
+
+struct ProposeTime {
+    dispatch::OfferId offer;
+    dispatch::calendar::LocalTime local_begin;
+    bool which_hour_is_known = false;  // a time that happens twice: the earlier one is meant
+    Channel channel = Channel::portal;
+};
+
+struct Proposal {
+    dispatch::Uuid id;
+    dispatch::OfferId offer;
+    dispatch::Period during;
+    std::string local_begin;
+    std::string state;
+};
+
+/// The person could, but at another time; the offer stays open. Refused with `offer_<state>`,
+/// `offer_expired`, `time_in_past`, `proposal_exists` or what the calendar says.
+dispatch::Result<Proposal> propose_time(UseCase& use, const ProposeTime& command);
+
+/// The office takes the proposed time: it becomes the time of the booking, and the person is
+/// assigned if still free. Refused with `proposal_<state>`, `proposal_seat_not_open`,
+/// `proposal_other_seats_filled` or what take_seat says.
+dispatch::Result<dispatch::BookingId> take_proposal(UseCase& use, dispatch::Uuid proposal);
+
+/// Not possible; the search goes on as it is.
+dispatch::Result<dispatch::BookingId> refuse_proposal(UseCase& use, dispatch::Uuid proposal);
+
+}  // namespace services::matching
