@@ -29,10 +29,12 @@ endfunction()
 
 room_alone(edge_alone api/http PkgConfig::pistache spdlog::spdlog_header_only Threads::Threads)
 room_alone(documents_alone services/documents nlohmann_json::nlohmann_json ICU::i18n ICU::uc)
+room_alone(import_alone services/pool/import documents_alone)
 
 if(MITTLER_SANITIZE MATCHES "address")  # rules, parsers, framing
   sanitized_program(dispatch_sanitized dispatch dispatch)
   sanitized_program(documents_sanitized services/documents documents_alone)
+  sanitized_program(import_sanitized services/pool/import import_alone)
 endif()
 if(MITTLER_SANITIZE)  # with "thread": what several threads touch
   sanitized_program(edge_sanitized api/http edge_alone)
@@ -45,7 +47,7 @@ if(MITTLER_FUZZ)
     get_filename_component(name ${source} NAME_WE)
     add_executable(${name} EXCLUDE_FROM_ALL ${source})
     target_link_libraries(${name} PRIVATE dispatch)
-    foreach(room edge_alone documents_alone)
+    foreach(room edge_alone import_alone documents_alone)
       if(TARGET ${room})
         target_link_libraries(${name} PRIVATE ${room})
       endif()

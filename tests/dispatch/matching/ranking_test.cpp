@@ -134,7 +134,8 @@ TEST(Grades, StayBetween0And100) {
     Need seat = need();
     seat.languages = {{kArabic, 9}};
     const Candidate one[] = {person.candidate()};
-    for (const auto& part : rank(seat, one, {}).eligible.at(0).parts) {
+    const auto ranking = rank(seat, one, {});
+    for (const auto& part : ranking.eligible.at(0).parts) {
         EXPECT_GE(part.grade, 0);
         EXPECT_LE(part.grade, 100);
     }
