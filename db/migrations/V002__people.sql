@@ -99,6 +99,10 @@ alter table membership add constraint membership_of_place
     foreign key (tenant_id, place_id) references requester_place;
 alter table membership add constraint membership_of_interpreter
     foreign key (tenant_id, interpreter_id) references interpreter;
+-- Who has no office or person of their own would see the whole tenant: never by accident.
+alter table membership add constraint membership_has_its_scope check (
+    (role <> 'requester' or requester_id is not null)
+    and (role <> 'interpreter' or interpreter_id is not null));
 create index membership_by_requester on membership (tenant_id, requester_id);
 create index membership_by_place on membership (tenant_id, place_id);
 create index membership_by_interpreter on membership (tenant_id, interpreter_id);

@@ -46,7 +46,9 @@ Result<FoundInstant> to_instant(const Zone& zone, LocalTime time, WhenTwice when
     const bool happens_twice = info.result == date::local_info::ambiguous;
     if (happens_twice && when_twice == WhenTwice::ask)
         return Error{Refusal::invalid, "local_time_ambiguous", to_text(time)};
-    return FoundInstant{minus_offset(time, info.first.offset), happens_twice};
+    const bool later = happens_twice && when_twice == WhenTwice::take_later;
+    const auto offset = later ? info.second.offset : info.first.offset;
+    return FoundInstant{minus_offset(time, offset), happens_twice};
 }
 
 Instant first_instant(const Zone& zone, LocalTime time) {

@@ -30,11 +30,11 @@ private:
 };
 
 /// What to do with a wall time that happens twice, on the night when summer time ends.
-enum class WhenTwice { ask, take_earlier };
+enum class WhenTwice { ask, take_earlier, take_later };
 
 struct FoundInstant {
     Instant at;
-    bool happens_twice = false;  // the mark that the earlier of two was taken
+    bool happens_twice = false;  // the mark that one of two was taken
     friend bool operator==(const FoundInstant&, const FoundInstant&) = default;
 };
 

@@ -15,12 +15,6 @@ using dispatch::Error;
 using dispatch::Refusal;
 using dispatch::Result;
 
-Result<calendar::FoundInstant> begin_of(const calendar::Zone& zone, const ProposeTime& command) {
-    return calendar::to_instant(
-        zone, command.local_begin,
-        command.which_hour_is_known ? calendar::WhenTwice::take_earlier : calendar::WhenTwice::ask);
-}
-
 Result<dispatch::Done> may_propose(UseCase& use, const LockedOffer& offer) {
     auto open =
         booking::after(offer.state, booking::OfferAct::show_interest, dispatch::Actor::interpreter);
@@ -36,7 +30,7 @@ Result<Proposal> propose_time(UseCase& use, const ProposeTime& command) {
     if (!offer) return offer.error();
     if (auto may = may_propose(use, *offer); !may) return may.error();
     const auto rules = rules_in_force(use, offer->booking);
-    auto begin = begin_of(rules.zone, command);
+    auto begin = calendar::to_instant(rules.zone, command.local_begin, command.when_twice);
     if (!begin) return begin.error();
     if (begin->at <= use.now) return Error{Refusal::invalid, "time_in_past", "local"};
     Proposal proposal{.id = use.new_id(),

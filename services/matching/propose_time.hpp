@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dispatch/calendar/local_time.hpp"
+#include "dispatch/calendar/zone.hpp"
 #include "services/use_case.hpp"
 
 namespace services::matching {
@@ -8,7 +8,7 @@ namespace services::matching {
 struct ProposeTime {
     dispatch::OfferId offer;
     dispatch::calendar::LocalTime local_begin;
-    bool which_hour_is_known = false;  // a time that happens twice: the earlier one is meant
+    dispatch::calendar::WhenTwice when_twice = dispatch::calendar::WhenTwice::ask;
     Channel channel = Channel::portal;
 };
 

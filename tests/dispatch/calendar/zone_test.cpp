@@ -57,6 +57,9 @@ TEST(Zone, TakesTheEarlierOfTwoAndMarksItWhereTheCallerWantsSo) {
     const auto twice = to_instant(berlin(), local("2026-10-25T02:30"), WhenTwice::take_earlier);
     ASSERT_TRUE(twice);
     EXPECT_EQ(*twice, (FoundInstant{instant("2026-10-25T00:30:00Z"), true}));
+    const auto later = to_instant(berlin(), local("2026-10-25T02:30"), WhenTwice::take_later);
+    ASSERT_TRUE(later);
+    EXPECT_EQ(later->at - twice->at, std::chrono::hours{1});
     const auto once = to_instant(berlin(), local("2026-10-25T03:30"), WhenTwice::take_earlier);
     EXPECT_EQ(*once, (FoundInstant{instant("2026-10-25T02:30:00Z"), false}));
     EXPECT_FALSE(to_instant(berlin(), local("2026-03-29T02:30"), WhenTwice::take_earlier));

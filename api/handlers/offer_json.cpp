@@ -1,0 +1,107 @@
+#include "api/handlers/offer_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "dispatch/language/catalogue.hpp"
+#include "dispatch/settings/catalogue.hpp"
+
+namespace api {
+namespace {
+
+using services::matching::OfferView;
+
+Json allowed_actions(const Call& call, const OfferView& offer) {
+    namespace booking = dispatch::booking;
+    auto actions = Json::array();
+    const bool in_time =
+        static_cast<bool>(booking::answered_in_time(offer.expires_at, call.use.now));
+    if (offer.state == booking::OfferState::made && in_time && call.session.may("offer_answer"))
+        actions = {"accept", "decline", "recuse", "propose"};
+    if (offer.state == booking::OfferState::interested && call.session.may("assign_directly"))
+        actions.push_back("confirm");
+    if (offer.state == booking::OfferState::made && offer.channel == "phone" &&
+        call.session.may("call_keep"))
+        actions.push_back("call");
+    return actions;
+}
+
+Json optional_time(const Call& call, std::optional<dispatch::Instant> at) {
+    if (!at) return nullptr;
+    return local_text(*at, call.use.zone);
+}
+
+}  // namespace
+
+std::string language_name(const Call& call, const std::string& code) {
+    const auto* found = call.use.tools.languages.find(code);
+    return found == nullptr ? code : std::string{found->name_de};
+}
+
+std::string setting_name(const std::string& code) {
+    namespace settings = dispatch::settings;
+    const auto* found = settings::find_setting(settings::default_catalogue(), code);
+    return found == nullptr ? code : found->name_de;
+}
+
+Json offer_json(const Call& call, const OfferView& offer) {
+    return {{"id", to_text(offer.id)},
+            {"booking_id", to_text(offer.booking)},
+            {"seat_id", to_text(offer.seat)},
+            {"interpreter_id", to_text(offer.interpreter)},
+            {"state", dispatch::booking::to_text(offer.state)},
+            {"channel", offer.channel},
+            {"time",
+             {{"id", dispatch::to_text(offer.time_option)},
+              {"begin", local_text(offer.during.begin, call.use.zone)},
+              {"end", local_text(offer.during.end, call.use.zone)},
+              {"local", offer.local_begin},
+              {"ambiguous", offer.ambiguous}}},
+            {"language", offer.language},
+            {"language_name", language_name(call, offer.language)},
+            {"setting", offer.setting},
+            {"setting_name", setting_name(offer.setting)},
+            {"mode", offer.mode},
+            {"duration_min", offer.duration.count()},
+            {"district", offer.district},
+            {"made_at", local_text(offer.made_at, call.use.zone)},
+            {"expires_at", optional_time(call, offer.expires_at)},
+            {"assignment_id", offer.assignment ? Json(to_text(*offer.assignment)) : Json(nullptr)},
+            {"allowed_actions", allowed_actions(call, offer)}};
+}
+
+Json proposal_json(const Call& call, const services::matching::Proposal& proposal) {
+    return {{"id", dispatch::to_text(proposal.id)},
+            {"offer_id", to_text(proposal.offer)},
+            {"begin", local_text(proposal.during.begin, call.use.zone)},
+            {"end", local_text(proposal.during.end, call.use.zone)},
+            {"local", proposal.local_begin},
+            {"state", proposal.state}};
+}
+
+services::Channel channel_of(const Call& call, JsonReader& reader) {
+    using services::Channel;
+    const auto named =
+        reader.optional_one_of("channel", {"portal", "api", "telephone", "paper", "email"});
+    if (!named) return call.session.kind == "bearer" ? Channel::api : Channel::portal;
+    if (*named == "telephone") return Channel::telephone;
+    if (*named == "paper") return Channel::paper;
+    if (*named == "email") return Channel::email;
+    return *named == "api" ? Channel::api : Channel::portal;
+}
+
+std::optional<WallTime> wall_time_of(JsonReader& reader, std::string_view field) {
+    using dispatch::calendar::WhenTwice;
+    const auto text = reader.text(field, 19);
+    const auto which = reader.optional_one_of("ambiguous", {"earlier", "later"});
+    const auto local = dispatch::calendar::parse_local_time(text);
+    if (!local) {
+        reader.note_problem("field_invalid", field);
+        return std::nullopt;
+    }
+    if (!which) return WallTime{.local = *local};
+    return WallTime{
+        .local = *local,
+        .when_twice = *which == "later" ? WhenTwice::take_later : WhenTwice::take_earlier};
+}
+
+}  // namespace api
