@@ -23,7 +23,7 @@ Answer cancel_booking(Call&) { return later(); }
 Answer move_booking(Call&) { return later(); }
 Answer search_again(Call&) { return later(); }
 Answer booking_answer(Call&, dispatch::BookingId) { return later(); }  // whoever writes readBooking
-Answer assignment_answer(Call&, dispatch::AssignmentId, int) { return later(); }  // and readAssignment
+Answer assignment_answer(Call&, dispatch::AssignmentId, int) { return later(); }  // also read
 // clang-format on
 
 }  // namespace api

@@ -1,8 +1,8 @@
 -- $2 one offer, $3 person (scope), $4 booking, $5 state, $6/$7 cursor, $8 limit, $9 only call list,
 -- $10 office (scope)
 select o.id, o.booking_id, o.seat_id, o.interpreter_id, o.state, o.channel, o.made_at, o.expires_at,
-       o.called_at, o.call_result, t.id as time_id, t.begin_at, t.end_at, t.local_begin, t.ambiguous,
-       s.language, b.setting, b.mode, b.duration_min, coalesce(p.town, '') as district,
+       o.called_at, o.call_result, t.id as time_id, t.begin_at, t.end_at, t.local_begin,
+       t.ambiguous, s.language, b.setting, b.mode, b.duration_min, coalesce(p.town, '') as district,
        i.given_name, i.family_name, i.phone_enc, a.id as assignment_id
 from offer o
 join booking b on b.tenant_id = o.tenant_id and b.id = o.booking_id
