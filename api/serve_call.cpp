@@ -4,6 +4,7 @@
 #include "api/problem.hpp"
 #include "api/rate_limits.hpp"
 #include "api/sessions.hpp"
+#include "api/worker.hpp"
 #include "db/postgres/in_transaction.hpp"
 #include "services/record.hpp"
 
@@ -113,7 +114,10 @@ http::Response run_in_transaction(const House& house,
                                        : dispatch::Result{std::optional<OnceOnly>{}};
     if (!once) return problem_response(once.error(), request.request_id);
     auto response = *once ? run_once(route, call, **once) : run_plain(route, call);
-    if (!is_refusal(response)) forget_sessions(house, call.ended_tokens);
+    if (!is_refusal(response)) {
+        forget_sessions(house, call.ended_tokens);
+        if (is_write(route.method)) wake_workers(house);
+    }
     return response;
 }
 

@@ -11,8 +11,6 @@ Answer later() {
 }  // namespace
 
 // clang-format off
-Answer check_health(const PublicCall&) { return later(); }
-Answer check_ready(const PublicCall&) { return later(); }
 Answer follow_events(Call&) { return later(); }
 Answer list_changes(Call&) { return later(); }
 Answer read_clock(Call&) { return later(); }

@@ -68,8 +68,9 @@ declare
 begin
     foreach parent in array array['event', 'audit'] loop
         part := format('%s_%s', parent, to_char(first_day, 'YYYY_MM'));
-        if to_regclass(part) is null then
-            execute format('create table %I partition of %I for values from (%L) to (%L)',
+        if to_regclass(format('public.%I', part)) is null then
+            execute format('create table public.%I partition of public.%I for values from (%L) '
+                           'to (%L)',
                            part, parent,
                 date_trunc('month', first_day::timestamp) at time zone 'UTC',
                 (date_trunc('month', first_day::timestamp) + interval '1 month')

@@ -1,0 +1,97 @@
+#include "api/cli/serve.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+
+#include "api/app.hpp"
+#include "api/cli/node.hpp"
+#include "api/cli/signals.hpp"
+#include "api/cli/stores.hpp"
+#include "api/http/server.hpp"
+#include "api/problem.hpp"
+#include "api/routes.hpp"
+#include "api/worker.hpp"
+
+namespace api::cli {
+namespace {
+
+constexpr int kDrain_s = 20;
+
+void check_settings(const Settings& settings) {
+    const int port = settings.number("port");
+    if (port != 0 && (port < 1024 || port > 65535))
+        throw CannotRun{fmt::format("port {} is refused: take 0 or 1024 to 65535", port)};
+    const int threads = settings.number("threads");
+    if (threads < 1 || threads > 64) throw CannotRun{"threads must be a number from 1 to 64"};
+    const int workers = settings.number("worker_threads");
+    if (workers < 1 || workers > 16) throw CannotRun{"worker_threads must be from 1 to 16"};
+    if (!settings.yes("demo")) return;
+    if (!settings.text("database").empty() || settings.text("address") != "127.0.0.1")
+        throw CannotRun{"demo is refused: demo logins exist only with own stores on 127.0.0.1"};
+}
+
+http::ServerOptions server_options(const Settings& settings) {
+    return {.address = settings.text("address"),
+            .port = static_cast<std::uint16_t>(settings.number("port")),
+            .workers = settings.number("threads"),
+            .trusted_proxies = settings.list("trusted_proxies"),
+            .texts = problem_text};
+}
+
+std::string url_of(const Settings& settings, std::uint16_t port) {
+    const auto address = settings.text("address");
+    const bool v6 = address.find(':') != std::string::npos;
+    return v6 ? fmt::format("http://[{}]:{}", address, port)
+              : fmt::format("http://{}:{}", address, port);
+}
+
+void start(http::Server& server) {
+    try {
+        server.start();
+    } catch (const http::PortTaken& taken) {
+        throw CannotRun{std::string{taken.what()} + ": give --port another number, or 0"};
+    }
+}
+
+void say(const std::string& line) {
+    fmt::print(stderr, "{}\n", line);
+}
+
+}  // namespace
+
+int serve(const Settings& settings, const ServeOptions&) {
+    check_settings(settings);
+    hold_signals();
+    http::raise_descriptor_limit();
+    Stores stores{settings};
+    if (stores.shared()) say("the stores of this data folder belong to another mittler: sharing");
+    Node node{settings, stores};
+    http::Server server{server_options(settings), make_application(node.house(), routes()),
+                        body_limit};
+    std::optional<Worker> worker;
+    start(server);
+    const auto url = url_of(settings, server.port());
+    if (settings.text("public_url").empty()) node.set_public_url(url);
+    if (settings.yes("worker"))
+        worker.emplace(node.house(), stores.redis(), settings.number("worker_threads"));
+    say("mittler is ready: " + url);
+    const int signal = wait_for_signal();
+    say(fmt::format("signal {}: finishing what is in hand", signal));
+    server.drain_and_stop(kDrain_s);
+    worker.reset();
+    return 0;
+}
+
+int work(const Settings& settings) {
+    hold_signals();
+    Stores stores{settings};
+    Node node{settings, stores};
+    Worker worker{node.house(), stores.redis(), settings.number("worker_threads")};
+    say("mittler works");
+    wait_for_signal();
+    return 0;
+}
+
+}  // namespace api::cli

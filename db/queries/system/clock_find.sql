@@ -1,0 +1,1 @@
+select current_at, follows_real_since from simulated_clock
