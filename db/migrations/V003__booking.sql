@@ -235,7 +235,7 @@ call isolate('commitment');
 create policy other_pools_busy_times on commitment for select to mittler_owner using (true);
 
 -- "belegt": times of people who share their calendar with another pool. Answers only for calendars
--- of the asking tenant, and nothing but the times.
+-- of the asking tenant, only if the person agreed in both pools, and nothing but the times.
 create function busy_elsewhere(calendars uuid[], begin_at timestamptz, end_at timestamptz)
     returns table (calendar_id uuid, busy_begin timestamptz, busy_end timestamptz)
     language sql stable security definer set search_path = pg_catalog, public
@@ -244,7 +244,9 @@ create function busy_elsewhere(calendars uuid[], begin_at timestamptz, end_at ti
         where c.calendar_id = any (calendars) and c.tenant_id <> current_tenant()
           and c.during && tstzrange(begin_at, end_at)
           and exists (select from interpreter i where i.tenant_id = current_tenant()
-                      and i.calendar_id = c.calendar_id and i.shares_calendar);
+                      and i.calendar_id = c.calendar_id and i.shares_calendar)
+          and exists (select from interpreter i where i.tenant_id = c.tenant_id
+                      and i.id = c.interpreter_id and i.shares_calendar);
     end;
 revoke execute on function busy_elsewhere from public;
 grant execute on function busy_elsewhere to mittler_app;

@@ -20,6 +20,8 @@ constexpr const char* kLockSql = "select pg_advisory_lock(30803230245250418)";
 constexpr const char* kTableSql =
     "create table if not exists schema_version (version integer primary key, name text not null,"
     " sha256 text not null, applied_at timestamptz not null);"
+    "comment on table schema_version is"
+    " 'retention: reference data; permission: migrations; audit: none';"
     "grant select on schema_version to mittler_app, mittler_retention";
 
 constexpr Query kApplied{"schema_version_list",
