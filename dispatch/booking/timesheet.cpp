@@ -13,8 +13,9 @@ using Act = TimesheetAct;
 // An objection is settled in one of two ways: the interpreter corrects and submits again, or the
 // coordinator decides by verifying ("sachlich richtig"). PIN, signature and paper are ways in which
 // the requester confirms.
-constexpr std::array<Transition<State, Act>, 7> kLife{{
+constexpr std::array<Transition<State, Act>, 8> kLife{{
     {State::draft, Act::submit, State::submitted, only(Actor::interpreter)},
+    {State::submitted, Act::submit, State::submitted, only(Actor::interpreter)},
     {State::submitted, Act::confirm, State::confirmed, only(Actor::requester)},
     {State::submitted, Act::object, State::objected, only(Actor::requester)},
     {State::objected, Act::submit, State::submitted, only(Actor::interpreter)},

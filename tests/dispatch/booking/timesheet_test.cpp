@@ -11,7 +11,7 @@ TEST(TimesheetLife, AllowsAndRefusesEveryActInEveryStateAsWritten) {
                             {submit, confirm, object, verify, bill}, R"(
 state     | submit      | confirm     | object     | verify     | bill
 draft     | submitted i | -           | -          | -          | -
-submitted | -           | confirmed r | objected r | -          | -
+submitted | submitted i | confirmed r | objected r | -          | -
 confirmed | -           | -           | -          | verified c | -
 objected  | submitted i | -           | -          | verified c | -
 verified  | -           | -           | -          | -          | billed cs

@@ -1,0 +1,102 @@
+#include "services/timesheets/confirm_timesheet.hpp"
+
+#include <algorithm>
+
+#include "db/loaders/tenant_rules.hpp"
+#include "db/queries.hpp"
+#include "db/secrets/vault.hpp"
+#include "dispatch/booking/timesheet_rules.hpp"
+#include "services/timesheets/note_timesheet.hpp"
+
+namespace services::timesheets {
+namespace {
+
+namespace booking = dispatch::booking;
+using dispatch::Actor;
+using dispatch::Done;
+using dispatch::Error;
+using dispatch::Refusal;
+using dispatch::Result;
+
+bool may_confirm(Actor side, ConfirmedHow how) {
+    switch (how) {
+        case ConfirmedHow::click: return side == Actor::requester || side == Actor::coordinator;
+        case ConfirmedHow::pin:
+        case ConfirmedHow::signature: return side == Actor::interpreter;
+        case ConfirmedHow::paper: return side == Actor::coordinator;
+    }
+    return false;
+}
+
+Result<Done> check_typed_pin(UseCase& use, const ConfirmTimesheet& command) {
+    const auto rows = use.tx.run(db::query::assignment_pin_read, use.tenant, command.assignment);
+    const auto row = rows.only();
+    if (row.is_null("pin_enc")) return Error{Refusal::conflict, "pin_missing", "how"};
+    const auto expected = use.tools.vault.open(use.tx, use.tenant,
+                                               {"assignment", "pin_enc", command.assignment.value},
+                                               row.bytes("pin_enc"));
+    const auto rules = db::load_tenant_rules(use.tx, use.tenant, use.now).rules.timesheet;
+    // This try is counted already (count_pin_try).
+    const auto counted = static_cast<int>(row.integer("pin_failures"));
+    auto right = booking::check_pin(
+        {.expected = expected, .typed = command.pin, .failures_so_far = counted - 1}, rules);
+    if (right) use.tx.run(db::query::assignment_pin_forgive, use.tenant, command.assignment);
+    return right;
+}
+
+bool is_signed_by_name(ConfirmedHow how) {
+    return how == ConfirmedHow::signature || how == ConfirmedHow::paper;
+}
+
+void save(UseCase& use, const TimesheetAtHand& sheet, const ConfirmTimesheet& command) {
+    std::optional<db::Bytes> signer;
+    if (is_signed_by_name(command.how) && !command.signer_name.empty())
+        signer = use.tools.vault.seal(use.tx, use.tenant,
+                                      {"timesheet", "signer_name_enc", sheet.id.value},
+                                      command.signer_name);
+    use.tx.run(db::query::timesheet_confirm, use.tenant, sheet.id, booking::to_text(sheet.state),
+               to_text(command.how), signer, use.now);
+}
+
+}  // namespace
+
+std::string_view to_text(ConfirmedHow how) {
+    switch (how) {
+        case ConfirmedHow::click: return "click";
+        case ConfirmedHow::pin: return "pin";
+        case ConfirmedHow::signature: return "signature";
+        case ConfirmedHow::paper: return "paper";
+    }
+    return "";
+}
+
+Result<Done> confirm_timesheet(UseCase& use, const ConfirmTimesheet& command) {
+    auto sheet = lock_timesheet(use, command.assignment);
+    if (!sheet) return sheet.error();
+    if (!may_confirm(side_of(use), command.how))
+        return Error{Refusal::forbidden, "confirmation_way_forbidden", "how"};
+    if (is_signed_by_name(command.how) && command.signer_name.empty())
+        return Error{Refusal::invalid, "signer_name_missing", "signer_name"};
+    // Whoever types or signs on the interpreter's phone stands for the office.
+    auto state = booking::after(sheet->state, booking::TimesheetAct::confirm, Actor::requester);
+    if (!state) return state.error();
+    if (command.how == ConfirmedHow::pin) {
+        if (auto right = check_typed_pin(use, command); !right) return right;
+    }
+    if (command.how == ConfirmedHow::paper) use.actor.channel = Channel::paper;
+    sheet->state = *state;
+    save(use, *sheet, command);
+    return note_timesheet(use, *sheet,
+                          {.event = "timesheet_confirmed", .fields = {"state", "confirmed_how"}});
+}
+
+void count_pin_try(UseCase& use, dispatch::AssignmentId assignment, std::string_view pin) {
+    const bool is_pin =
+        pin.size() == 4 && std::ranges::all_of(pin, [](char c) { return '0' <= c && c <= '9'; });
+    if (!is_pin) return;
+    const auto rules = db::load_tenant_rules(use.tx, use.tenant, use.now).rules.timesheet;
+    use.tx.run(db::query::assignment_pin_try, use.tenant, assignment, use.scope.interpreter,
+               rules.pin_attempts_max + 1);
+}
+
+}  // namespace services::timesheets

@@ -1,0 +1,93 @@
+#include "services/timesheets/read_assignments.hpp"
+
+#include "db/queries.hpp"
+#include "db/secrets/vault.hpp"
+#include "services/record.hpp"
+#include "services/timesheets/allowed_actions.hpp"
+#include "services/timesheets/locked_assignment.hpp"
+
+namespace services::timesheets {
+namespace {
+
+namespace booking = dispatch::booking;
+using dispatch::Error;
+using dispatch::Refusal;
+using dispatch::Result;
+
+std::optional<PlaceView> place_of(const db::Row& row) {
+    if (row.is_null("place_id") || row.view("mode") != "on_site") return std::nullopt;
+    return PlaceView{.id = row.id<dispatch::PlaceId>("place_id"),
+                     .name = row.text("place_name"),
+                     .street = row.text("street"),
+                     .postcode = row.text("postcode"),
+                     .town = row.text("town")};
+}
+
+AssignmentView view_of(UseCase& use, const db::Row& row) {
+    AssignmentView view{.id = row.id<dispatch::AssignmentId>("id"),
+                        .booking = row.id<dispatch::BookingId>("booking_id"),
+                        .seat = row.id<dispatch::SeatId>("seat_id"),
+                        .interpreter = row.id<dispatch::InterpreterId>("interpreter_id"),
+                        .interpreter_name = row.text("given_name") + " " + row.text("family_name"),
+                        .state = booking::parse_assignment_state(row.view("state")).value(),
+                        .outcome = row.optional_text("outcome"),
+                        .planned = {row.instant("begin_at"), row.instant("end_at")},
+                        .language = row.text("language"),
+                        .setting = row.text("setting"),
+                        .mode = row.text("mode"),
+                        .requester = row.id<dispatch::RequesterId>("requester_id"),
+                        .requester_name = row.text("requester_name"),
+                        .place = place_of(row),
+                        .contact = {},
+                        .pin = std::nullopt,
+                        .cancelled_by = row.optional_text("cancelled_by"),
+                        .cancelled_late = std::nullopt,
+                        .version = row.integer("version"),
+                        .timesheet_state = row.optional_text("timesheet_state"),
+                        .allowed_actions = {}};
+    if (!row.is_null("cancelled_late")) view.cancelled_late = row.boolean("cancelled_late");
+    view.allowed_actions = allowed_assignment_actions(
+        side_of(use), {.state = view.state, .planned = view.planned, .now = use.now});
+    return view;
+}
+
+std::string open(UseCase& use, const db::Cell& cell, const std::optional<std::string>& sealed) {
+    if (!sealed) return {};
+    return use.tools.vault.open(use.tx, use.tenant, cell, *sealed);
+}
+
+}  // namespace
+
+Result<AssignmentView> read_assignment(UseCase& use, dispatch::AssignmentId id) {
+    const auto rows = use.tx.run(db::query::assignment_view, use.tenant, id, use.scope.interpreter,
+                                 use.scope.requester);
+    if (rows.empty()) return Error{Refusal::not_found, "not_found", "assignment_id"};
+    const auto row = rows.only();
+    auto view = view_of(use, row);
+    view.contact = open(use, {"booking", "contact_enc", view.booking.value},
+                        row.optional_bytes("contact_enc"));
+    if (!use.scope.interpreter && !row.is_null("pin_enc"))
+        view.pin = open(use, {"assignment", "pin_enc", id.value}, row.bytes("pin_enc"));
+    note_audit(use, {.action = "assignment_viewed",
+                     .kind = "assignment",
+                     .ids = {id.value, view.interpreter.value}});
+    return view;
+}
+
+std::vector<AssignmentView> list_assignments(UseCase& use, const ListAssignments& wanted) {
+    const auto rows = use.tx.run(
+        db::query::assignment_view_list, use.tenant, use.scope.interpreter, use.scope.requester,
+        wanted.place, wanted.from, wanted.until, wanted.state, wanted.without_timesheet, use.now,
+        wanted.updated_since, wanted.after_begin, wanted.after_id, wanted.limit);
+    std::vector<AssignmentView> list;
+    std::vector<dispatch::Uuid> shown;
+    for (const auto& row : rows) {
+        list.push_back(view_of(use, row));
+        shown.push_back(list.back().id.value);
+    }
+    if (!shown.empty())
+        note_audit(use, {.action = "assignments_listed", .kind = "assignment", .ids = shown});
+    return list;
+}
+
+}  // namespace services::timesheets

@@ -1,0 +1,114 @@
+#include "services/timesheets/read_timesheets.hpp"
+
+#include <array>
+
+#include "db/queries.hpp"
+#include "db/secrets/vault.hpp"
+#include "services/record.hpp"
+#include "services/timesheets/allowed_actions.hpp"
+#include "services/timesheets/locked_assignment.hpp"
+
+namespace services::timesheets {
+namespace {
+
+namespace booking = dispatch::booking;
+using dispatch::Error;
+using dispatch::Refusal;
+using dispatch::Result;
+
+struct RemarkText {
+    std::string_view code;
+    std::string_view german;
+};
+constexpr std::array<RemarkText, 5> kRemarks{{
+    {"at_another_time", "zu einer anderen Zeit als geplant"},
+    {"longer_than_planned", "länger als geplant"},
+    {"shorter_than_planned", "kürzer als geplant"},
+    {"overlaps", "überschneidet sich mit anderen Einsatzzeiten"},
+    {"waiting_longer_than_the_talk", "mehr Wartezeit als Gesprächszeit"},
+}};
+
+std::optional<std::string> open(UseCase& use,
+                                const db::Cell& cell,
+                                const std::optional<std::string>& sealed) {
+    if (!sealed) return std::nullopt;
+    return use.tools.vault.open(use.tx, use.tenant, cell, *sealed);
+}
+
+TimesheetView view_of(UseCase& use, const db::Row& row) {
+    const auto id = row.id<dispatch::TimesheetId>("id");
+    const auto state = booking::parse_timesheet_state(row.view("state")).value();
+    return {.id = id,
+            .assignment = row.id<dispatch::AssignmentId>("assignment_id"),
+            .state = state,
+            .actual = {row.instant("begin_at"), row.instant("end_at")},
+            .zone = row.text("zone"),
+            .waiting_min = row.integer("waiting_min"),
+            .travel_min = row.integer("travel_min"),
+            .travel_m = row.integer("travel_m"),
+            .ticket_cents = row.integer("ticket_cents"),
+            .note = open(use, {"timesheet", "note_enc", id.value}, row.optional_bytes("note_enc")),
+            .remarks = row.text_array("remarks"),
+            .confirmed_how = row.optional_text("confirmed_how"),
+            .objection = open(use, {"timesheet", "objection_enc", id.value},
+                              row.optional_bytes("objection_enc")),
+            .version = row.integer("version"),
+            .updated_at = row.instant("updated_at"),
+            .allowed_actions = allowed_timesheet_actions(side_of(use), state)};
+}
+
+TimesheetView draft_of(UseCase& use, const db::Row& assignment) {
+    const auto id = assignment.id<dispatch::AssignmentId>("id");
+    const auto zones = use.tx.run(db::query::assignment_zone, use.tenant, id);
+    TimesheetView draft{.id = std::nullopt,
+                        .assignment = id,
+                        .state = booking::TimesheetState::draft,
+                        .actual = {assignment.instant("begin_at"), assignment.instant("end_at")},
+                        .zone = zones.only().text("zone"),
+                        .note = std::nullopt,
+                        .confirmed_how = std::nullopt,
+                        .objection = std::nullopt,
+                        .updated_at = use.now};
+    const auto state = booking::parse_assignment_state(assignment.view("state")).value();
+    for (const auto action : allowed_assignment_actions(
+             side_of(use), {.state = state, .planned = draft.actual, .now = use.now}))
+        if (action == "submit_timesheet") draft.allowed_actions.push_back("submit");
+    return draft;
+}
+
+}  // namespace
+
+Result<TimesheetView> read_timesheet(UseCase& use, dispatch::AssignmentId assignment) {
+    const auto seen = use.tx.run(db::query::assignment_read_for_act, use.tenant, assignment,
+                                 use.scope.interpreter, use.scope.requester);
+    if (seen.empty()) return Error{Refusal::not_found, "not_found", "assignment_id"};
+    const auto rows = use.tx.run(db::query::timesheet_view, use.tenant, assignment);
+    note_audit(use, {.action = "timesheet_viewed",
+                     .kind = "assignment",
+                     .ids = {assignment.value, seen.only().uuid("interpreter_id")}});
+    if (rows.empty()) return draft_of(use, seen.only());
+    return view_of(use, rows.only());
+}
+
+std::vector<TimesheetView> list_timesheets(UseCase& use, const ListTimesheets& wanted) {
+    const auto rows = use.tx.run(db::query::timesheet_view_list, use.tenant, use.scope.interpreter,
+                                 use.scope.requester, wanted.place, wanted.state,
+                                 wanted.after_change, wanted.after_id, wanted.limit);
+    std::vector<TimesheetView> list;
+    std::vector<dispatch::Uuid> shown;
+    for (const auto& row : rows) {
+        list.push_back(view_of(use, row));
+        shown.push_back(row.uuid("id"));
+    }
+    if (!shown.empty())
+        note_audit(use, {.action = "timesheets_listed", .kind = "timesheet", .ids = shown});
+    return list;
+}
+
+std::string_view german_remark(std::string_view code) {
+    for (const auto& remark : kRemarks)
+        if (remark.code == code) return remark.german;
+    return code;
+}
+
+}  // namespace services::timesheets

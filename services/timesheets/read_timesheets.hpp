@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dispatch/booking/timesheet.hpp"
+#include "services/use_case.hpp"
+
+namespace services::timesheets {
+
+/// A timesheet as people see it. Before it is handed in it is a draft with the planned time.
+struct TimesheetView {
+    std::optional<dispatch::TimesheetId> id;
+    dispatch::AssignmentId assignment;
+    dispatch::booking::TimesheetState state;
+    dispatch::Period actual;
+    std::string zone;  // in which the time was entered
+    std::int64_t waiting_min = 0;
+    std::int64_t travel_min = 0;
+    std::int64_t travel_m = 0;
+    std::int64_t ticket_cents = 0;
+    std::optional<std::string> note;
+    std::vector<std::string> remarks = {};
+    std::optional<std::string> confirmed_how;
+    std::optional<std::string> objection;
+    std::int64_t version = 0;
+    dispatch::Instant updated_at;
+    std::vector<std::string_view> allowed_actions = {};
+};
+
+/// 404 `not_found` outside of the scope. One audit entry.
+dispatch::Result<TimesheetView> read_timesheet(UseCase& use, dispatch::AssignmentId assignment);
+
+struct ListTimesheets {
+    std::optional<std::string> state = {};
+    std::optional<dispatch::PlaceId> place = {};  // a membership with a place
+    std::optional<dispatch::Instant> after_change = {};
+    std::optional<dispatch::Uuid> after_id = {};
+    std::size_t limit = 50;
+};
+/// Handed in timesheets by their last change. One audit entry lists what was shown.
+std::vector<TimesheetView> list_timesheets(UseCase& use, const ListTimesheets& wanted);
+
+/// "überschneidet sich mit anderen Einsatzzeiten": a remark as people read it.
+std::string_view german_remark(std::string_view code);
+
+}  // namespace services::timesheets
