@@ -12,9 +12,9 @@ namespace services::timesheets {
 enum class WhichHour { not_said, earlier, later };
 
 struct SubmitTimesheet {
-    dispatch::AssignmentId assignment;
-    dispatch::calendar::LocalTime begin;  // wall time where the assignment took place
-    dispatch::calendar::LocalTime end;
+    dispatch::AssignmentId assignment{};
+    dispatch::calendar::LocalTime begin{};  // wall time where the assignment took place
+    dispatch::calendar::LocalTime end{};
     WhichHour which = WhichHour::not_said;
     std::int64_t waiting_min = 0;
     std::int64_t travel_min = 0;

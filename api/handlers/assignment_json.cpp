@@ -1,0 +1,141 @@
+#include "api/handlers/assignment_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "dispatch/booking/outcome.hpp"
+#include "dispatch/calendar/zone.hpp"
+#include "dispatch/language/catalogue.hpp"
+#include "dispatch/settings/catalogue.hpp"
+#include "services/timesheets/follow_up.hpp"
+
+namespace api {
+namespace {
+
+namespace booking = dispatch::booking;
+namespace timesheets = services::timesheets;
+
+Json text_or_null(const std::optional<std::string>& text) {
+    return text ? Json(*text) : Json();
+}
+
+Json place_json(const std::optional<timesheets::PlaceView>& place) {
+    if (!place) return nullptr;
+    return {{"id", dispatch::to_text(place->id)},
+            {"name", place->name},
+            {"street", place->street},
+            {"postcode", place->postcode},
+            {"town", place->town}};
+}
+
+Json contact_json(const std::string& contact) {
+    if (contact.empty()) return nullptr;
+    auto parsed = Json::parse(contact, nullptr, false);
+    return parsed.is_object() ? parsed : Json();
+}
+
+std::string language_name(const Call& call, const std::string& code) {
+    const auto* language = call.house.tools.languages.find(code);
+    return language == nullptr ? code : language->name_de;
+}
+
+std::string setting_name(const std::string& code) {
+    namespace settings = dispatch::settings;
+    const auto* setting = settings::find_setting(settings::default_catalogue(), code);
+    return setting == nullptr ? code : setting->name_de;
+}
+
+Json new_request_json(const timesheets::NewRequest& request) {
+    Json body{{"requester_id", dispatch::to_text(request.requester)},
+              {"setting", request.setting},
+              {"mode", request.mode},
+              {"duration_min", request.duration_min}};
+    if (request.place) body["place_id"] = dispatch::to_text(*request.place);
+    if (request.required_qualification)
+        body["required_qualification"] = *request.required_qualification;
+    if (request.gender_wish) body["gender_wish"] = *request.gender_wish;
+    if (request.cost_centre) body["cost_centre"] = *request.cost_centre;
+    if (!request.note.empty()) body["note"] = request.note;
+    if (auto contact = contact_json(request.contact); !contact.is_null()) body["contact"] = contact;
+    if (!request.case_references.empty()) body["case_references"] = request.case_references;
+    return body;
+}
+
+std::string local_minutes(const dispatch::calendar::Zone& zone, dispatch::Instant at) {
+    return dispatch::calendar::to_text(dispatch::calendar::to_local(zone, at));
+}
+
+}  // namespace
+
+Json assignment_json(const Call& call, const timesheets::AssignmentView& view) {
+    const auto& zone = call.session.zone;
+    const auto* outcome = view.outcome ? booking::find_outcome(*view.outcome) : nullptr;
+    return {
+        {"id", dispatch::to_text(view.id)},
+        {"booking_id", dispatch::to_text(view.booking)},
+        {"seat_id", dispatch::to_text(view.seat)},
+        {"interpreter",
+         {{"id", dispatch::to_text(view.interpreter)}, {"name", view.interpreter_name}}},
+        {"state", booking::to_text(view.state)},
+        {"outcome", text_or_null(view.outcome)},
+        {"pay_rule", outcome == nullptr ? Json() : Json(booking::to_text(outcome->pay))},
+        {"begin", local_text(view.planned.begin, zone)},
+        {"end", local_text(view.planned.end, zone)},
+        {"language", view.language},
+        {"language_name", language_name(call, view.language)},
+        {"setting", view.setting},
+        {"setting_name", setting_name(view.setting)},
+        {"mode", view.mode},
+        {"place", place_json(view.place)},
+        {"contact", contact_json(view.contact)},
+        {"requester", {{"id", dispatch::to_text(view.requester)}, {"name", view.requester_name}}},
+        {"pin", text_or_null(view.pin)},
+        {"cancelled_by", text_or_null(view.cancelled_by)},
+        {"cancelled_late", view.cancelled_late ? Json(*view.cancelled_late) : Json()},
+        {"version", view.version},
+        {"timesheet_state", text_or_null(view.timesheet_state)},
+        {"follow_up", nullptr},
+        {"allowed_actions", view.allowed_actions}};
+}
+
+Json timesheet_json(const timesheets::TimesheetView& view) {
+    Json remarks = Json::array();
+    for (const auto& code : view.remarks)
+        remarks.push_back({{"code", code}, {"text", timesheets::german_remark(code)}});
+    Json body{{"id", view.id ? Json(dispatch::to_text(*view.id)) : Json()},
+              {"assignment_id", dispatch::to_text(view.assignment)},
+              {"state", booking::to_text(view.state)},
+              {"begin", local_text(view.actual.begin, view.zone)},
+              {"end", local_text(view.actual.end, view.zone)},
+              {"waiting_min", view.waiting_min},
+              {"travel_min", view.travel_min},
+              {"travel_km", static_cast<double>(view.travel_m) / 1000.0},
+              {"ticket_cents", view.ticket_cents},
+              {"note", text_or_null(view.note)},
+              {"remarks", remarks},
+              {"confirmed_how", text_or_null(view.confirmed_how)},
+              {"objection", text_or_null(view.objection)},
+              {"version", view.version},
+              {"allowed_actions", view.allowed_actions}};
+    if (const auto zone = dispatch::calendar::Zone::named(view.zone)) {
+        body["local_begin"] = local_minutes(*zone, view.actual.begin);
+        body["local_end"] = local_minutes(*zone, view.actual.end);
+    }
+    return body;
+}
+
+Json follow_up_json(Call& call, const timesheets::AssignmentView& view) {
+    const auto* outcome = view.outcome ? booking::find_outcome(*view.outcome) : nullptr;
+    if (outcome == nullptr) return nullptr;
+    Json follow_up{{"kind", booking::to_text(outcome->follow_up)}};
+    switch (outcome->follow_up) {
+        case booking::FollowUp::none: return nullptr;
+        case booking::FollowUp::search_again: return follow_up;
+        case booking::FollowUp::new_request_prefilled:
+            if (const auto request = timesheets::prefill_new_request(call.use, view.booking))
+                follow_up["booking"] = new_request_json(*request);
+            return follow_up;
+    }
+    return nullptr;
+}
+
+}  // namespace api

@@ -1,0 +1,112 @@
+#include "api/handlers/assignments.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "api/handlers/assignment_json.hpp"
+#include "api/handlers/channel_field.hpp"
+#include "services/timesheets/cancel_assignment.hpp"
+#include "services/timesheets/report_outcome.hpp"
+
+namespace api {
+namespace {
+
+namespace timesheets = services::timesheets;
+using dispatch::AssignmentId;
+using dispatch::Error;
+using dispatch::Refusal;
+using dispatch::Result;
+
+Error invalid(std::string_view field) {
+    return {Refusal::invalid, "field_invalid", std::string{field}};
+}
+
+Result<std::optional<dispatch::Instant>> query_instant(const http::Request& request,
+                                                       std::string_view name) {
+    const auto text = request.query_value(name);
+    if (!text) return std::optional<dispatch::Instant>{};
+    const auto at = dispatch::parse_instant(*text);
+    if (!at) return invalid(name);
+    return at;
+}
+
+Result<timesheets::ListAssignments> read_wanted(const Call& call) {
+    const auto page = read_page(call.request);
+    if (!page) return page.error();
+    const auto from = query_instant(call.request, "from");
+    if (!from) return from.error();
+    const auto until = query_instant(call.request, "until");
+    if (!until) return until.error();
+    timesheets::ListAssignments wanted{.from = *from, .until = *until};
+    if (const auto state = call.request.query_value("state")) {
+        if (!dispatch::booking::parse_assignment_state(*state)) return invalid("state");
+        wanted.state = std::string{*state};
+    }
+    const auto without = call.request.query_value("without_timesheet").value_or("false");
+    if (without != "true" && without != "false") return invalid("without_timesheet");
+    wanted.without_timesheet = without == "true";
+    wanted.place = call.session.place;
+    wanted.updated_since = page->updated_since;
+    wanted.after_begin = page->after_time;
+    wanted.after_id = page->after_id;
+    wanted.limit = page->limit;
+    return wanted;
+}
+
+Answer show(Call& call, AssignmentId id) {
+    const auto view = timesheets::read_assignment(call.use, id);
+    if (!view) return view.error();
+    auto body = assignment_json(call, *view);
+    body["follow_up"] = follow_up_json(call, *view);
+    return with_version(json_response(200, body), view->version);
+}
+
+}  // namespace
+
+Answer list_assignments(Call& call) {
+    const auto wanted = read_wanted(call);
+    if (!wanted) return wanted.error();
+    const auto list = timesheets::list_assignments(call.use, *wanted);
+    Json items = Json::array();
+    for (const auto& view : list) items.push_back(assignment_json(call, view));
+    Json next;
+    if (list.size() == wanted->limit)
+        next = make_cursor(list.back().planned.begin, list.back().id.value);
+    return json_response(200, {{"items", items}, {"next_cursor", next}});
+}
+
+Answer read_assignment(Call& call) {
+    const auto id = path_id<AssignmentId>(call.request, "assignment_id");
+    if (!id) return id.error();
+    return show(call, *id);
+}
+
+Answer cancel_assignment(Call& call) {
+    const auto id = path_id<AssignmentId>(call.request, "assignment_id");
+    if (!id) return id.error();
+    const auto body = read_body(call.request);
+    if (!body) return body.error();
+    JsonReader reader{*body};
+    const auto channel = read_channel(reader, call);
+    if (const auto problem = reader.problem()) return *problem;
+    const auto done =
+        timesheets::cancel_assignment(call.use, {.assignment = *id, .channel = channel});
+    if (!done) return done.error();
+    return show(call, *id);
+}
+
+Answer report_outcome(Call& call) {
+    const auto id = path_id<AssignmentId>(call.request, "assignment_id");
+    if (!id) return id.error();
+    const auto body = read_body(call.request);
+    if (!body) return body.error();
+    JsonReader reader{*body};
+    const auto outcome = reader.text("outcome", 60);
+    const auto channel = read_channel(reader, call);
+    if (const auto problem = reader.problem()) return *problem;
+    const auto done = timesheets::report_outcome(
+        call.use, {.assignment = *id, .outcome = outcome, .channel = channel});
+    if (!done) return done.error();
+    return show(call, *id);
+}
+
+}  // namespace api
