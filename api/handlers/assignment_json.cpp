@@ -2,10 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "api/handlers/offer_json.hpp"
 #include "dispatch/booking/outcome.hpp"
 #include "dispatch/calendar/zone.hpp"
-#include "dispatch/language/catalogue.hpp"
-#include "dispatch/settings/catalogue.hpp"
 #include "services/timesheets/follow_up.hpp"
 
 namespace api {
@@ -31,17 +30,6 @@ Json contact_json(const std::string& contact) {
     if (contact.empty()) return nullptr;
     auto parsed = Json::parse(contact, nullptr, false);
     return parsed.is_object() ? parsed : Json();
-}
-
-std::string language_name(const Call& call, const std::string& code) {
-    const auto* language = call.house.tools.languages.find(code);
-    return language == nullptr ? code : language->name_de;
-}
-
-std::string setting_name(const std::string& code) {
-    namespace settings = dispatch::settings;
-    const auto* setting = settings::find_setting(settings::default_catalogue(), code);
-    return setting == nullptr ? code : setting->name_de;
 }
 
 Json new_request_json(const timesheets::NewRequest& request) {

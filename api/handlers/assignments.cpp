@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/handlers/assignment_json.hpp"
-#include "api/handlers/channel_field.hpp"
+#include "api/handlers/offer_json.hpp"
 #include "services/timesheets/cancel_assignment.hpp"
 #include "services/timesheets/report_outcome.hpp"
 
@@ -86,7 +86,7 @@ Answer cancel_assignment(Call& call) {
     const auto body = read_body(call.request);
     if (!body) return body.error();
     JsonReader reader{*body};
-    const auto channel = read_channel(reader, call);
+    const auto channel = channel_of(call, reader);
     if (const auto problem = reader.problem()) return *problem;
     const auto done =
         timesheets::cancel_assignment(call.use, {.assignment = *id, .channel = channel});
@@ -101,7 +101,7 @@ Answer report_outcome(Call& call) {
     if (!body) return body.error();
     JsonReader reader{*body};
     const auto outcome = reader.text("outcome", 60);
-    const auto channel = read_channel(reader, call);
+    const auto channel = channel_of(call, reader);
     if (const auto problem = reader.problem()) return *problem;
     const auto done = timesheets::report_outcome(
         call.use, {.assignment = *id, .outcome = outcome, .channel = channel});

@@ -3,7 +3,7 @@
 
 #include "api/handlers/assignment_json.hpp"
 #include "api/handlers/assignments.hpp"
-#include "api/handlers/channel_field.hpp"
+#include "api/handlers/offer_json.hpp"
 #include "db/postgres/in_transaction.hpp"
 #include "services/timesheets/confirm_timesheet.hpp"
 #include "services/timesheets/object_to_timesheet.hpp"
@@ -30,24 +30,25 @@ dispatch::calendar::LocalTime read_local_time(JsonReader& reader, std::string_vi
     return time.value_or(dispatch::calendar::LocalTime{});
 }
 
-timesheets::WhichHour read_which_hour(JsonReader& reader) {
+dispatch::calendar::WhenTwice read_when_twice(JsonReader& reader) {
+    using dispatch::calendar::WhenTwice;
     const auto which = reader.optional_one_of("ambiguous", {"earlier", "later"});
-    if (!which) return timesheets::WhichHour::not_said;
-    return *which == "later" ? timesheets::WhichHour::later : timesheets::WhichHour::earlier;
+    if (!which) return WhenTwice::ask;
+    return *which == "later" ? WhenTwice::take_later : WhenTwice::take_earlier;
 }
 
 timesheets::SubmitTimesheet read_timesheet_input(JsonReader& reader, const Call& call) {
     timesheets::SubmitTimesheet command;
     command.begin = read_local_time(reader, "begin");
     command.end = read_local_time(reader, "end");
-    command.which = read_which_hour(reader);
+    command.when_twice = read_when_twice(reader);
     command.waiting_min = reader.optional_integer("waiting_min", 0, 600).value_or(0);
     command.travel_min = reader.optional_integer("travel_min", 0, 900).value_or(0);
     const double travel_km = reader.optional_number("travel_km", 0, 2000).value_or(0);
     command.travel_m = std::llround(travel_km * 1000);
     command.ticket_cents = reader.optional_integer("ticket_cents", 0, 100'000).value_or(0);
     command.note = reader.optional_text("note", 300);
-    command.channel = read_channel(reader, call);
+    command.channel = channel_of(call, reader);
     return command;
 }
 

@@ -6,7 +6,6 @@
 #include "db/queries.hpp"
 #include "db/secrets/vault.hpp"
 #include "dispatch/booking/timesheet_rules.hpp"
-#include "dispatch/calendar/zone.hpp"
 #include "services/timesheets/note_timesheet.hpp"
 #include "services/timesheets/report_outcome.hpp"
 
@@ -18,30 +17,18 @@ namespace calendar = dispatch::calendar;
 using dispatch::Actor;
 using dispatch::Done;
 using dispatch::Error;
-using dispatch::Instant;
 using dispatch::Refusal;
 using dispatch::Result;
-
-Result<Instant> instant_of(const calendar::Zone& zone, calendar::LocalTime local, WhichHour which) {
-    const auto when_twice =
-        which == WhichHour::not_said ? calendar::WhenTwice::ask : calendar::WhenTwice::take_earlier;
-    auto found = calendar::to_instant(zone, local, when_twice);
-    if (!found) return found.error();
-    if (which != WhichHour::later || !found->happens_twice) return found->at;
-    auto later = found->at + dispatch::Minutes{30};  // zones go back by an hour, Lord Howe by half
-    if (calendar::to_local(zone, later) != local) later += dispatch::Minutes{30};
-    return Instant{later};
-}
 
 Result<dispatch::Period> actual_hours(UseCase& use, const SubmitTimesheet& command) {
     const auto zones = use.tx.run(db::query::assignment_zone, use.tenant, command.assignment);
     const auto zone = calendar::Zone::named(zones.only().view("zone"));
     if (!zone) throw std::runtime_error{"assignment with unknown zone"};
-    auto begin = instant_of(*zone, command.begin, command.which);
+    auto begin = calendar::to_instant(*zone, command.begin, command.when_twice);
     if (!begin) return begin.error();
-    auto end = instant_of(*zone, command.end, command.which);
+    auto end = calendar::to_instant(*zone, command.end, command.when_twice);
     if (!end) return end.error();
-    return dispatch::Period{*begin, *end};
+    return dispatch::Period{begin->at, end->at};
 }
 
 Result<std::vector<std::string>> remarks_on(UseCase& use,

@@ -4,18 +4,17 @@
 #include <string>
 
 #include "dispatch/calendar/local_time.hpp"
+#include "dispatch/calendar/zone.hpp"
 #include "services/use_case.hpp"
 
 namespace services::timesheets {
-
-/// Which of the two hours is meant on the night when summer time ends.
-enum class WhichHour { not_said, earlier, later };
 
 struct SubmitTimesheet {
     dispatch::AssignmentId assignment{};
     dispatch::calendar::LocalTime begin{};  // wall time where the assignment took place
     dispatch::calendar::LocalTime end{};
-    WhichHour which = WhichHour::not_said;
+    // which of the two hours on the night when summer time ends
+    dispatch::calendar::WhenTwice when_twice = dispatch::calendar::WhenTwice::ask;
     std::int64_t waiting_min = 0;
     std::int64_t travel_min = 0;
     std::int64_t travel_m = 0;
