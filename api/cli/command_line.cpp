@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "api/cli/commands.hpp"
 #include "api/cli/serve.hpp"
 #include "api/cli/settings.hpp"
 
@@ -67,6 +68,88 @@ void start_log(const Settings& settings) {
     spdlog::set_level(spdlog::level::from_str(level));
 }
 
+using Run = std::function<int(const Settings&)>;
+
+/// One subcommand and what it runs; options live as long as the table.
+struct Command {
+    CLI::App* app;
+    Run run;
+};
+
+struct Options {
+    ServeOptions serve = {};
+    TenantOptions tenant = {};
+    UserOptions user = {};
+};
+
+Command add_serve(CLI::App& app, ServeOptions& options) {
+    auto* serve_app = app.add_subcommand("serve", "serve HTTP, with a worker inside");
+    serve_app->add_flag("--check", options.check,
+                        "with --demo: run the demo day, print its result as JSON, stop");
+    return {serve_app, [&options](const Settings& all) { return serve(all, options); }};
+}
+
+Command add_tenant_add(CLI::App& app, TenantOptions& options) {
+    auto* group = app.add_subcommand("tenant", "offices that keep a pool");
+    group->require_subcommand(1);
+    auto* add = group->add_subcommand("add", "add an office");
+    add->add_option("slug", options.slug, "short name, part of links")->required();
+    add->add_option("name", options.name, "as people see it")->required();
+    add->add_option("--kind", options.kind, "ki or traeger [ki]");
+    add->add_option("--land", options.land, "German Land, for holidays [NW]");
+    add->add_option("--zone", options.zone, "time zone [Europe/Berlin]");
+    add->add_flag("--is-demo", options.demo, "a demo office: allows the simulated clock");
+    return {add, [&options](const Settings& all) { return add_tenant(all, options); }};
+}
+
+std::vector<Command> add_user_commands(CLI::App& app, UserOptions& options) {
+    auto* group = app.add_subcommand("user", "people who log in");
+    group->require_subcommand(1);
+    auto* add = group->add_subcommand("add", "give somebody a role in an office");
+    add->add_option("email", options.email)->required();
+    add->add_option("name", options.name)->required();
+    add->add_option("--role", options.role,
+                    "requester, interpreter, coordinator, tenant_admin or operator")
+        ->required();
+    add->add_option("--tenant", options.tenant, "slug of the office")->required();
+    add->add_option("--password-file", options.password_file, "its first line; else one is made");
+    add->add_option("--requester", options.requester, "id of the Einsatzstelle");
+    add->add_option("--interpreter", options.interpreter, "id of the person");
+    auto* list = group->add_subcommand("list", "who has which role in an office");
+    list->add_option("--tenant", options.tenant, "slug of the office")->required();
+    return {{add, [&options](const Settings& all) { return add_user(all, options); }},
+            {list, [&options](const Settings& all) { return list_users(all, options.tenant); }}};
+}
+
+Command add_keys_rotate(CLI::App& app) {
+    auto* group = app.add_subcommand("keys", "master key and data keys");
+    group->require_subcommand(1);
+    return {group->add_subcommand("rotate", "new keys for everybody, also while serving"),
+            rotate_keys};
+}
+
+std::vector<Command> add_commands(CLI::App& app, Options& options) {
+    std::vector<Command> all;
+    all.push_back(add_serve(app, options.serve));
+    all.push_back({app.add_subcommand("work", "only work on what is due"), work});
+    all.push_back({app.add_subcommand("migrate", "bring the schema up to this program"), migrate});
+    all.push_back(add_tenant_add(app, options.tenant));
+    for (auto& command : add_user_commands(app, options.user)) all.push_back(std::move(command));
+    all.push_back(add_keys_rotate(app));
+    all.push_back({app.add_subcommand("check", "role, schema, keys, time zones"), check});
+    all.push_back(
+        {app.add_subcommand("bench", "how to measure"), [](const Settings&) { return bench(); }});
+    return all;
+}
+
+int run_parsed(const CLI::App& app, const Flags& flags, const std::vector<Command>& commands) {
+    const auto settings = settings_of(app, flags);
+    start_log(settings);
+    for (const auto& command : commands)
+        if (command.app->parsed()) return command.run(settings);
+    return 2;
+}
+
 }  // namespace
 
 int run_command_line(int count, const char* const* arguments) {
@@ -74,27 +157,24 @@ int run_command_line(int count, const char* const* arguments) {
     app.require_subcommand(1);
     app.fallthrough();
     Flags flags;
+    Options options;
     add_setting_flags(app, flags);
-    ServeOptions serve_options;
-    auto* serve_command = app.add_subcommand("serve", "serve HTTP, with a worker inside");
-    serve_command->add_flag("--check", serve_options.check,
-                            "with --demo: run the demo day, print its result as JSON, stop");
-    auto* work_command = app.add_subcommand("work", "only work on what is due");
+    const auto commands = add_commands(app, options);
+    for (const auto& command : commands) {
+        command.app->fallthrough();
+        command.app->get_parent()->fallthrough();
+    }
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
     try {
-        const auto settings = settings_of(app, flags);
-        start_log(settings);
-        if (serve_command->parsed()) return serve(settings, serve_options);
-        if (work_command->parsed()) return work(settings);
+        return run_parsed(app, flags, commands);
     } catch (const std::exception& error) {
         fmt::print(stderr, "mittler: {}\n", error.what());
         return 1;
     }
-    return 2;
 }
 
 }  // namespace api::cli

@@ -22,7 +22,7 @@ constexpr std::array kLines{
     SettingLine{"owner_database", Kind::text, "",
                 "the same as mittler_owner, for migrate, keys and check"},
     SettingLine{"redis", Kind::text, "", "host:port or socket path; needed with database"},
-    SettingLine{"embedded", Kind::yes_no, "no", "insist on own stores: refuses an address of others"},
+    SettingLine{"embedded", Kind::yes_no, "no", "insist on own stores: refuses addresses"},
     SettingLine{"master_key_file", Kind::text, "",
                 "file with the master key, mode 0600; empty: master.key in the data folder"},
     SettingLine{"address", Kind::text, "127.0.0.1", "numeric address to listen on"},

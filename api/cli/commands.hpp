@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "api/cli/settings.hpp"
+
+namespace api::cli {
+
+// Commands that end. Each answers the exit code and throws CannotRun with one sentence.
+
+struct TenantOptions {
+    std::string slug;
+    std::string name;
+    std::string kind = "ki";
+    std::string land = "NW";
+    std::string zone = "Europe/Berlin";
+    bool demo = false;
+};
+int add_tenant(const Settings& settings, const TenantOptions& options);
+
+struct UserOptions {
+    std::string tenant;
+    std::string email;
+    std::string name;
+    std::string role;
+    std::string password_file;  // empty: a password is made and printed once
+    std::string requester;      // id, for the role requester
+    std::string interpreter;    // id, for the role interpreter
+};
+int add_user(const Settings& settings, const UserOptions& options);
+int list_users(const Settings& settings, const std::string& tenant);
+
+/// Brings the schema up to this program, as mittler_owner.
+int migrate(const Settings& settings);
+
+/// New master key, new data keys for every tenant, old master keys dropped; runs while others
+/// serve.
+int rotate_keys(const Settings& settings);
+
+/// Role, schema, keys and time zones, one line each.
+int check(const Settings& settings);
+
+/// Says how the measurements of tests/bench are run.
+int bench();
+
+}  // namespace api::cli
