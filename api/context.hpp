@@ -81,6 +81,9 @@ struct Call {
     services::UseCase use;
     /// SHA-256 of the tokens whose sessions this call ends; forgotten everywhere after the commit.
     std::vector<std::string> ended_tokens = {};
+    /// Done in a transaction of its own after this call was refused and rolled back, e.g. counting
+    /// a wrong PIN.
+    std::function<void(services::UseCase&)> after_refusal = {};
 };
 
 /// One call of a public operation: no session, no transaction; the handler opens its own.

@@ -91,32 +91,49 @@ http::Response run_once(const Route& route, Call& call, const OnceOnly& once) {
     return response;
 }
 
+services::UseCase use_case(const House& house,
+                           const http::Request& request,
+                           const Session& session,
+                           db::Transaction& tx,
+                           dispatch::Instant now) {
+    return {.tx = tx,
+            .tools = house.tools,
+            .tenant = session.tenant,
+            .zone = session.zone,
+            .land = session.land,
+            .actor = actor_of(session, request),
+            .scope = {.requester = session.requester, .interpreter = session.interpreter},
+            .now = now,
+            .new_id = house.new_id,
+            .request_id = request.request_id};
+}
+
+void do_after_refusal(const Call& call) {
+    if (!call.after_refusal) return;
+    db::in_transaction(call.house.pool, call.session.tenant, [&](db::Transaction& tx) {
+        auto use = use_case(call.house, call.request, call.session, tx, call.use.now);
+        call.after_refusal(use);
+    });
+}
+
 http::Response run_in_transaction(const House& house,
                                   const Route& route,
                                   const http::Request& request,
                                   const Session& session) {
-    const auto now = house.clock.now();
+    const auto now = house.clock.now();  // before the transaction: it may ask the database
     db::Transaction tx = house.pool.begin(session.tenant, session.account);
     Call call{.request = request,
               .house = house,
               .session = session,
-              .use = {.tx = tx,
-                      .tools = house.tools,
-                      .tenant = session.tenant,
-                      .zone = session.zone,
-                      .land = session.land,
-                      .actor = actor_of(session, request),
-                      .scope = {.requester = session.requester, .interpreter = session.interpreter},
-                      .now = now,
-                      .new_id = house.new_id,
-                      .request_id = request.request_id}};
+              .use = use_case(house, request, session, tx, now)};
     auto once = is_write(route.method) ? OnceOnly::of(call, route.operation_id)
                                        : dispatch::Result{std::optional<OnceOnly>{}};
     if (!once) return problem_response(once.error(), request.request_id);
     auto response = *once ? run_once(route, call, **once) : run_plain(route, call);
-    if (!is_refusal(response)) {
+    if (is_refusal(response)) {
+        do_after_refusal(call);
+    } else {
         forget_sessions(house, call.ended_tokens);
-        if (is_write(route.method)) wake_workers(house);
     }
     return response;
 }

@@ -13,6 +13,10 @@ namespace {
 using nlohmann::json;
 
 constexpr int kRemembered_s = 30;
+// Longer than any request lives: one that read the session just before its end must not bring it
+// back.
+constexpr int kEnded_s = 60;
+constexpr std::string_view kEnded = "ended";
 
 std::string cache_key(std::string_view token_hash) {
     return "session:" + db::sha256_hex(token_hash);
@@ -92,11 +96,9 @@ Session from_row(const db::Row& row) {
             .expires_at = row.instant("expires_at")};
 }
 
-std::optional<Session> remembered(const House& house, const std::string& key) {
-    const auto held = house.redis.get(key);
-    if (!held || !held->has_value()) return std::nullopt;
+std::optional<Session> read_cached(const std::string& held) {
     try {
-        return from_cache(**held);
+        return from_cache(held);
     } catch (const json::exception&) {
         return std::nullopt;  // written by another version: PostgreSQL knows better
     }
@@ -147,10 +149,13 @@ std::optional<Credential> credential_of(const http::Request& request) {
 std::optional<Session> find_session(const House& house, const Credential& credential) {
     const auto token_hash = db::sha256(credential.token);
     const auto key = cache_key(token_hash);
-    auto session = remembered(house, key);
+    const auto asked = house.redis.get(key);
+    const auto held = asked ? *asked : std::nullopt;
+    if (held == kEnded) return std::nullopt;
+    auto session = held ? read_cached(*held) : std::nullopt;
     if (!session) {
         session = stored(house, token_hash);
-        if (session) house.redis.set(key, to_cache(*session), kRemembered_s);
+        if (session) house.redis.set_if_absent(key, to_cache(*session), kRemembered_s);
     }
     if (!session || session->expires_at <= real_now()) return std::nullopt;
     if (credential.is_cookie != (session->kind == "cookie")) return std::nullopt;
@@ -158,7 +163,8 @@ std::optional<Session> find_session(const House& house, const Credential& creden
 }
 
 void forget_sessions(const House& house, std::span<const std::string> token_hashes) {
-    for (const auto& token_hash : token_hashes) house.redis.del(cache_key(token_hash));
+    for (const auto& token_hash : token_hashes)
+        house.redis.set(cache_key(token_hash), kEnded, kEnded_s);
 }
 
 std::string session_cookie(const House& house, std::string_view token, dispatch::Seconds lifetime) {

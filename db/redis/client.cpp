@@ -107,6 +107,13 @@ FromRedis<bool> Redis::set(std::string_view key, std::string_view value, int exp
     return true;
 }
 
+FromRedis<bool> Redis::set_if_absent(std::string_view key, std::string_view value, int expires_s) {
+    const std::string seconds = std::to_string(expires_s);
+    const RedisReply reply = inside_->ask({"SET", key, value, "EX", seconds, "NX"});
+    if (is_error(reply)) return away(reply);
+    return reply->type != REDIS_REPLY_NIL;
+}
+
 FromRedis<std::int64_t> Redis::del(std::string_view key) {
     return number(inside_->ask({"DEL", key}));
 }

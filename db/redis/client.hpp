@@ -48,6 +48,8 @@ public:
     /// The value, nothing if there is none.
     FromRedis<std::optional<std::string>> get(std::string_view key);
     FromRedis<bool> set(std::string_view key, std::string_view value, int expires_s);
+    /// Sets the value unless the key has one; whether it did.
+    FromRedis<bool> set_if_absent(std::string_view key, std::string_view value, int expires_s);
     /// How many keys were deleted: 0 or 1.
     FromRedis<std::int64_t> del(std::string_view key);
     /// Adds one and answers the new number; the first one starts the expiry. Atomic.

@@ -2,7 +2,6 @@
 
 #include "api/http/target.hpp"
 #include "api/problem.hpp"
-#include "api/routes.hpp"
 #include "db/postgres/in_transaction.hpp"
 #include "db/secrets/password.hpp"
 #include "db/secrets/token.hpp"
@@ -65,7 +64,7 @@ std::string Reply::header(std::string_view name) const {
     return "";
 }
 
-TestHouse::TestHouse(api::Limits limits)
+TestHouse::TestHouse(api::Limits limits, std::span<const api::Route> table)
     : redis_{{.address = Stores::get().redis_address()}},
       limits_{redis_, limits},
       house_{.pool = database_.pool(),
@@ -85,7 +84,7 @@ TestHouse::TestHouse(api::Limits limits)
                        .public_url = "https://mittler.example"},
              .limits = limits_,
              .metrics = metrics_},
-      application_{api::make_application(house_, api::routes())} {
+      application_{api::make_application(house_, table)} {
     redis_.flush_all();  // one Redis for all tests of the process
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "api/http/server.hpp"
 #include "api/metrics.hpp"
 #include "api/rate_limits.hpp"
+#include "api/routes.hpp"
 #include "tests/db/database_fixture.hpp"
 
 namespace tests {
@@ -69,7 +71,7 @@ struct Ask {
 /// counted. Many threads may call.
 class TestHouse {
 public:
-    explicit TestHouse(api::Limits limits = {});
+    explicit TestHouse(api::Limits limits = {}, std::span<const api::Route> table = api::routes());
 
     const api::House& house() const { return house_; }
     TestClock& clock() { return clock_; }

@@ -27,6 +27,12 @@ TEST_F(RedisTest, AnyBytesComeBackAndNothingIsNotEmpty) {
     EXPECT_EQ(*redis_.del("key\0x"sv), 0);
 }
 
+TEST_F(RedisTest, SetIfAbsentLeavesAValueAlone) {
+    EXPECT_TRUE(*redis_.set_if_absent("key", "first", 10));
+    EXPECT_FALSE(*redis_.set_if_absent("key", "second", 10));
+    EXPECT_EQ(**redis_.get("key"), "first");
+}
+
 TEST_F(RedisTest, CountStartsItsExpiryWithTheFirstOneOnly) {
     EXPECT_EQ(*redis_.count("limit", 1), 1);
     for (int n = 2; n <= 50; ++n) EXPECT_EQ(*redis_.count("limit", 1000), n);
