@@ -19,7 +19,7 @@ std::string why_refused(const Texts& flags, const Texts& environment, std::strin
 }
 
 std::string text_of(const std::string& file) {
-    std::ifstream in{std::string{SOURCE_DIR} + "/" + file};
+    std::ifstream in{fmt::format("{}/{}", SOURCE_DIR, file)};
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
@@ -66,5 +66,5 @@ TEST(Settings, ReadmeOfDeployListsExactlyTheTable) {
         table += line.otherwise.empty()
                      ? fmt::format("| `{}` | | {} |\n", line.name, line.help)
                      : fmt::format("| `{}` | `{}` | {} |\n", line.name, line.otherwise, line.help);
-    EXPECT_NE(text_of("deploy/README.md").find("\n" + table + "\n"), std::string::npos) << table;
+    EXPECT_NE(text_of("deploy/README.md").find(table), std::string::npos) << table;
 }
