@@ -28,15 +28,23 @@ std::vector<SeatRow> lock_seats(Transaction& tx,
                                 dispatch::BookingId id) {
     std::vector<SeatRow> seats;
     const auto rows = tx.run(query::seat_lock_list, tenant, id);
-    for (const auto& row : rows) {
-        const auto text = row.text("state");
-        auto state = booking::SeatState::open;
-        for (const auto known : {booking::SeatState::searching, booking::SeatState::filled,
-                                 booking::SeatState::unfilled})
-            if (booking::to_text(known) == text) state = known;
-        seats.push_back({row.id<dispatch::SeatId>("id"), row.text("language"), state});
-    }
+    for (const auto& row : rows)
+        seats.push_back({row.id<dispatch::SeatId>("id"), row.text("language"),
+                         booking::parse_seat_state(row.view("state")).value()});
     return seats;
+}
+
+// A talk takes place once: when a seat is taken at one of its times, the others follow.
+std::vector<SearchOption> options_of(const Rows& rows, dispatch::Instant now) {
+    bool decided = false;
+    for (const auto& row : rows) decided = decided || row.boolean("taken");
+    std::vector<SearchOption> options;
+    for (const auto& row : rows) {
+        const dispatch::Period during{row.instant("begin_at"), row.instant("end_at")};
+        if (during.begin <= now || (decided && !row.boolean("taken"))) continue;
+        options.push_back({.id = row.uuid("id"), .during = during});
+    }
+    return options;
 }
 
 }  // namespace
@@ -57,12 +65,7 @@ std::optional<BookingSearch> lock_booking_search(Transaction& tx,
                         .duration = dispatch::Minutes{row.integer("duration_min")},
                         .search = search_of(row, id),
                         .seats = lock_seats(tx, tenant, id)};
-    const auto options = tx.run(query::time_option_current_list, tenant, id);
-    for (const auto& option : options)
-        if (option.instant("begin_at") > now)
-            found.search.options.push_back(
-                {.id = option.uuid("id"),
-                 .during = {option.instant("begin_at"), option.instant("end_at")}});
+    found.search.options = options_of(tx.run(query::time_option_current_list, tenant, id), now);
     return found;
 }
 

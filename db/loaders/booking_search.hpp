@@ -15,7 +15,8 @@ struct SeatRow {
     dispatch::booking::SeatState state;
 };
 
-/// A booking as the search sees it. `search.options` are the current times, past ones left out.
+/// A booking as the search sees it. `search.options` are the current times, past ones left out;
+/// only the one that is decided once a seat is taken.
 struct BookingSearch {
     dispatch::BookingId id;
     dispatch::booking::BookingState state;

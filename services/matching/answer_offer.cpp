@@ -1,9 +1,12 @@
 #include "services/matching/answer_offer.hpp"
 
+#include <algorithm>
+
 #include "db/queries.hpp"
 #include "dispatch/matching/offer_strategy.hpp"
 #include "services/ids_json.hpp"
 #include "services/matching/locked_offer.hpp"
+#include "services/matching/seat_round.hpp"
 #include "services/matching/take_seat.hpp"
 #include "services/record.hpp"
 
@@ -59,6 +62,12 @@ Result<Answered> take(UseCase& use, const LockedOffer& offer) {
     return Answered{.state = OfferState::accepted, .assignment = *taken};
 }
 
+Result<Done> still_wanted(const LockedOffer& offer) {
+    if (offer.booking.state != booking::BookingState::active)
+        return Error{Refusal::conflict, "booking_not_active"};
+    return Done{};
+}
+
 /// A no of either kind.
 struct No {
     OfferAct act;
@@ -83,6 +92,7 @@ Result<Answered> accept_offer(UseCase& use, const AnswerOffer& command) {
     const auto act = offer->chosen_later ? OfferAct::show_interest : OfferAct::accept;
     auto state = booking::after(offer->state, act, Actor::interpreter);
     if (!state) return state.error();
+    if (auto active = still_wanted(*offer); !active) return active.error();
     if (auto in_time = booking::answered_in_time(offer->expires_at, use.now); !in_time)
         return in_time.error();
     if (offer->chosen_later) return save_answer(use, *offer, *state, "offer_interested");
@@ -105,6 +115,7 @@ Result<Answered> confirm_offer(UseCase& use, const AnswerOffer& command) {
     use.actor.on_behalf_of.reset();  // choosing is the coordinator's own act
     auto state = booking::after(offer->state, OfferAct::choose, Actor::coordinator);
     if (!state) return state.error();
+    if (auto active = still_wanted(*offer); !active) return active.error();
     note_answer(use, *offer, "offer_confirmed");
     return take(use, *offer);
 }
@@ -115,12 +126,12 @@ Result<Answered> note_call(UseCase& use, const AnswerOffer& command, std::string
     if (!offer) return offer.error();
     if (offer->state != OfferState::made)
         return Error{Refusal::conflict, "offer_not_open", "offer_id"};
+    const auto& options = offer->booking.search.options;
+    const auto option = std::ranges::find(options, offer->time_option, &db::SearchOption::id);
+    if (option == options.end()) return Error{Refusal::conflict, "time_option_past"};
     const auto rules = rules_in_force(use, offer->booking);
-    dispatch::matching::Round round;
-    round.now = use.now;
-    round.opened_at = use.now;
-    round.plan = plan_of(rules, offer->booking);
-    const auto expires = dispatch::matching::expires_at(round);
+    const auto round = open_round(use, offer->booking, offer->seat_row(), rules);
+    const auto expires = std::min(dispatch::matching::expires_at(round.look), option->during.begin);
     use.tx.run(db::query::offer_note_call, use.tenant, offer->id, use.now, result, expires);
     note_answer(use, *offer, "offer_called");
     if (auto noted = note_offer_event(use, *offer, "offer_called"); !noted) return noted.error();

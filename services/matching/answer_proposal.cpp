@@ -99,7 +99,7 @@ Result<BookingId> take_proposal(UseCase& use, dispatch::Uuid id) {
     if (!proposal) return proposal.error();
     auto seat = open_seat(*proposal);
     if (!seat) return seat.error();
-    if (proposal->during.begin <= use.now) return Error{Refusal::conflict, "time_in_past"};
+    if (proposal->during.begin <= use.now) return Error{Refusal::conflict, "time_option_past"};
     auto searched = **seat;
     searched.state = booking::SeatState::searching;  // unfilled -> searching -> filled in one go
     if (auto saved = save_answer(use, *proposal, "taken", "proposal_taken"); !saved)
@@ -115,7 +115,8 @@ Result<BookingId> take_proposal(UseCase& use, dispatch::Uuid id) {
                         .interpreter = proposal->interpreter,
                         .time_option = option,
                         .offer = still_made ? std::optional{proposal->offer} : std::nullopt,
-                        .override = std::nullopt});
+                        .override = std::nullopt,
+                        .time_is_new = true});
     if (!taken) return taken.error();
     return proposal->booking.id;
 }

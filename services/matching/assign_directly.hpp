@@ -12,8 +12,8 @@ namespace services::matching {
 struct AssignDirectly {
     dispatch::SeatId seat;
     dispatch::InterpreterId interpreter;
-    std::optional<dispatch::Uuid> time_option;  // nothing: the first one
-    std::optional<std::string> reason;
+    std::optional<dispatch::Uuid> time_option = {};  // nothing: the first one
+    std::optional<std::string> reason = {};
     Channel channel = Channel::portal;
 };
 

@@ -34,8 +34,9 @@ std::optional<dispatch::Instant> collecting_until(const RulesInForce& rules,
     namespace calendar = dispatch::calendar;
     if (!booking.strategy.empty()) {
         const auto own = nlohmann::json::parse(booking.strategy).value("until", "");
-        if (const auto local = calendar::parse_local_time(own))
-            return calendar::first_instant(rules.zone, *local);
+        const auto local = calendar::parse_local_time(own);
+        const auto at = local ? calendar::first_instant(rules.zone, *local) : opened_at;
+        if (at > opened_at) return at;  // a later round begins anew
     }
     const auto plan = settings::plan_for(rules.rules.offers, booking.setting, booking.urgency);
     if (!plan.collect_until) return std::nullopt;

@@ -65,19 +65,38 @@ Result<Done> ask_coordinator(UseCase& use, const SeatRound& round) {
                             .data = ids_json({{"seat_id", round.seat.id.value}})});
 }
 
-Result<Done> take_chosen(UseCase& use, const Look& look, dispatch::InterpreterId chosen) {
-    const auto rows = use.tx.run(db::query::offer_of_seat_list, use.tenant, look.round.seat.id);
+Result<Done> withdraw_chosen(UseCase& use,
+                             const SeatRound& round,
+                             dispatch::OfferId offer,
+                             dispatch::InterpreterId chosen) {
+    use.tx.run(db::query::offer_set_state, use.tenant, offer,
+               booking::to_text(booking::OfferState::withdrawn),
+               std::optional<dispatch::Instant>{});
+    return note_event(
+        use, {.type = "offer_withdrawn",
+              .aggregate = "booking",
+              .aggregate_id = round.booking.id.value,
+              .data = ids_json({{"offer_id", offer.value}, {"interpreter_id", chosen.value}})});
+}
+
+// Who was interested may be taken by another talk meanwhile: then the offer is withdrawn, and the
+// next look chooses among the others.
+Result<Done> take_chosen(UseCase& use, const SeatRound& round, dispatch::InterpreterId chosen) {
+    const auto rows = use.tx.run(db::query::offer_of_seat_list, use.tenant, round.seat.id);
     for (const auto& row : rows) {
         if (row.id<dispatch::InterpreterId>("interpreter_id") != chosen) continue;
         if (row.view("state") != "interested") continue;
-        auto taken = take_seat(use, {.booking = look.round.booking,
-                                     .seat = look.round.seat,
-                                     .rules = look.round.rules,
+        const auto offer = row.id<dispatch::OfferId>("id");
+        auto taken = take_seat(use, {.booking = round.booking,
+                                     .seat = round.seat,
+                                     .rules = round.rules,
                                      .interpreter = chosen,
                                      .time_option = row.uuid("time_option_id"),
-                                     .offer = row.id<dispatch::OfferId>("id"),
+                                     .offer = offer,
                                      .override = std::nullopt});
-        if (!taken) return taken.error();
+        if (taken) return Done{};
+        if (taken.error().code == "seat_already_taken") return taken.error();
+        return withdraw_chosen(use, round, offer, chosen);
     }
     return Done{};
 }
@@ -91,8 +110,20 @@ void look_again(UseCase& use, const SeatRound& round, dispatch::Instant at) {
                .dedup_key = "search_seats:" + to_text(round.id) + ":" + dispatch::to_text(at)});
 }
 
+// At the latest when the first of the times has come: nobody searches beyond it.
+dispatch::Instant next_look(const SeatRound& round, const rules_of::NextStep& step) {
+    auto at = step.look_again_at.value_or(dispatch::Instant::max());
+    for (const auto& option : round.booking.search.options) at = std::min(at, option.during.begin);
+    return at;
+}
+
 Result<Done> do_step(UseCase& use, const Look& look, const rules_of::NextStep& step) {
-    if (step.look_again_at) look_again(use, look.round, *step.look_again_at);
+    const bool goes_on =
+        step.kind != rules_of::StepKind::unfilled && step.kind != rules_of::StepKind::filled;
+    if (goes_on) look_again(use, look.round, next_look(look.round, step));
+    if (look.round.choosing && step.kind != rules_of::StepKind::ask_coordinator)
+        use.tx.run(db::query::round_set_state, use.tenant, look.round.id, "open",
+                   std::optional<dispatch::Instant>{}, use.now);
     switch (step.kind) {
         case rules_of::StepKind::offer:
             for (const auto& offer : step.offers) {
@@ -101,8 +132,8 @@ Result<Done> do_step(UseCase& use, const Look& look, const rules_of::NextStep& s
             }
             return Done{};
         case rules_of::StepKind::ask_coordinator: return ask_coordinator(use, look.round);
-        case rules_of::StepKind::take: return take_chosen(use, look, *step.chosen);
         case rules_of::StepKind::unfilled: return give_up(use, look.round, *step.reason);
+        case rules_of::StepKind::take:  // done before, until nobody is to be taken
         case rules_of::StepKind::wait:
         case rules_of::StepKind::filled: return Done{};
     }
@@ -123,8 +154,9 @@ Result<Done> search_seat(UseCase& use,
                          const db::SeatRow& seat,
                          const RulesInForce& rules) {
     if (auto begun = begin_search(use, seat); !begun) return begun;
-    const auto round = open_round(use, wanted, seat, rules);
-    const auto past = past_offers(use, round);
+    const db::SeatRow searched{seat.id, seat.language, booking::SeatState::searching};
+    const auto round = open_round(use, wanted, searched, rules);
+    auto past = past_offers(use, round);
     if (wanted.search.options.empty())  // all its times have passed
         return give_up(use, round,
                        past.empty() ? rules_of::UnfilledReason::nobody_free
@@ -133,7 +165,12 @@ Result<Done> search_seat(UseCase& use,
     search.language = seat.language;
     const auto facts = db::load_candidates(use.tx, use.tenant, search, rules.for_search(), use.now);
     const auto ranking = rules_of::rank(facts.need, facts.candidates, rules.rules.matching);
-    const auto step = rules_of::next_step(ranking, past, round.look);
+    auto step = rules_of::next_step(ranking, past, round.look);
+    while (step.kind == rules_of::StepKind::take) {
+        if (auto taken = take_chosen(use, round, *step.chosen); !taken) return taken;
+        past = past_offers(use, round);
+        step = rules_of::next_step(ranking, past, round.look);
+    }
     return do_step(use, {.round = round, .facts = facts, .ranking = ranking}, step);
 }
 

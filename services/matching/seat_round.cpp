@@ -30,6 +30,12 @@ void close(UseCase& use,
     note(use, "round_closed", about, {{"seat_id", seat.value}, {"round_id", round.value}});
 }
 
+void note_withdrawn(UseCase& use, dispatch::BookingId about, const db::Rows& withdrawn) {
+    for (const auto& row : withdrawn)
+        note(use, "offer_withdrawn", about,
+             {{"offer_id", row.uuid("id")}, {"interpreter_id", row.uuid("interpreter_id")}});
+}
+
 }  // namespace
 
 SeatRound open_round(UseCase& use,
@@ -95,10 +101,17 @@ void withdraw_offers(UseCase& use,
                      dispatch::BookingId about,
                      dispatch::SeatId seat,
                      std::optional<dispatch::OfferId> except) {
-    const auto withdrawn = use.tx.run(db::query::offer_withdraw_list, use.tenant, seat, except);
-    for (const auto& row : withdrawn)
-        note(use, "offer_withdrawn", about,
-             {{"offer_id", row.uuid("id")}, {"interpreter_id", row.uuid("interpreter_id")}});
+    note_withdrawn(use, about,
+                   use.tx.run(db::query::offer_withdraw_list, use.tenant, seat, except));
+}
+
+void withdraw_offers_of_person(UseCase& use,
+                               dispatch::BookingId about,
+                               dispatch::SeatId taken,
+                               dispatch::InterpreterId person) {
+    note_withdrawn(
+        use, about,
+        use.tx.run(db::query::offer_withdraw_person_list, use.tenant, about, taken, person));
 }
 
 }  // namespace services::matching

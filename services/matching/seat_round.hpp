@@ -40,4 +40,10 @@ void withdraw_offers(UseCase& use,
                      dispatch::SeatId seat,
                      std::optional<dispatch::OfferId> except);
 
+/// Open offers to the person for other seats of the booking than `taken` become withdrawn.
+void withdraw_offers_of_person(UseCase& use,
+                               dispatch::BookingId booking,
+                               dispatch::SeatId taken,
+                               dispatch::InterpreterId person);
+
 }  // namespace services::matching

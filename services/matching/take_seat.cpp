@@ -32,7 +32,16 @@ std::string_view code_of(rules_of::Reason reason) {
     return reason;
 }
 
+/// The person's calendar. Locked before the person is judged, so that of two neighbouring
+/// appointments the second sees the first and the journey between them.
+Result<dispatch::Uuid> lock_calendar(UseCase& use, dispatch::InterpreterId person) {
+    const auto people = use.tx.run(db::query::interpreter_lock, use.tenant, person);
+    if (people.empty()) return Error{Refusal::not_found, "not_found", "interpreter_id"};
+    return people.only().uuid("calendar_id");
+}
+
 struct Judged {
+    dispatch::Uuid calendar;
     std::vector<std::string> waived;  // requirements in mode warn
 };
 
@@ -42,6 +51,8 @@ Result<Judged> judge_again(UseCase& use, const TakeSeat& command, const db::Sear
     search.look = db::Look::everybody;
     search.only = command.interpreter;
     search.options = {option};
+    const auto calendar = lock_calendar(use, command.interpreter);
+    if (!calendar) return calendar.error();
     const auto facts =
         db::load_candidates(use.tx, use.tenant, search, command.rules.for_search(), use.now);
     if (facts.candidates.empty()) return Error{Refusal::not_found, "not_found", "interpreter_id"};
@@ -53,15 +64,13 @@ Result<Judged> judge_again(UseCase& use, const TakeSeat& command, const db::Sear
     const auto& warned = facts.cards.front().warned;
     if (!warned.empty() && !command.offer && !command.override)
         return Error{Refusal::invalid, "reason_missing", "reason"};
-    return Judged{command.override ? warned : std::vector<std::string>{}};
+    return Judged{*calendar, command.override ? warned : std::vector<std::string>{}};
 }
 
 Result<dispatch::CommitmentId> commit_time(UseCase& use,
                                            const TakeSeat& command,
+                                           const dispatch::Uuid& calendar,
                                            const dispatch::Period& during) {
-    const auto people = use.tx.run(db::query::interpreter_lock, use.tenant, command.interpreter);
-    if (people.empty()) return Error{Refusal::not_found, "not_found", "interpreter_id"};
-    const auto calendar = people.only().uuid("calendar_id");
     use.tx.run(db::query::commitment_remove_expired, calendar, use.now, during.begin, during.end);
     const auto id = use.make_id<dispatch::CommitmentId>();
     const auto added = use.tx.run(db::query::commitment_add, use.tenant, id, command.interpreter,
@@ -83,7 +92,7 @@ Result<AssignmentId> add_assignment(UseCase& use,
                                     const TakeSeat& command,
                                     const db::SearchOption& option,
                                     const Judged& judged) {
-    auto commitment = commit_time(use, command, option.during);
+    auto commitment = commit_time(use, command, judged.calendar, option.during);
     if (!commitment) return commitment.error();
     const auto id = use.make_id<AssignmentId>();
     const auto pin = use.tools.vault.seal(use.tx, use.tenant, {"assignment", "pin_enc", id.value},
@@ -94,6 +103,25 @@ Result<AssignmentId> add_assignment(UseCase& use,
                    option.during.end, command.override, judged.waived, pin, use.now);
     if (added.affected() == 0) return Error{Refusal::conflict, "seat_already_taken"};
     return id;
+}
+
+bool is_open(const db::SeatRow& seat) {
+    return seat.state == booking::SeatState::open || seat.state == booking::SeatState::searching;
+}
+
+// The other seats of the talk: the person cannot sit on two of them, and their time is decided now.
+Result<Done> free_other_seats(UseCase& use, const TakeSeat& command) {
+    const auto& about = command.booking;
+    if (about.seats.size() == 1) return Done{};
+    const bool time_decided = command.time_is_new || about.search.options.size() > 1;
+    for (const auto& seat : about.seats) {
+        if (seat.id == command.seat.id || !is_open(seat) || !time_decided) continue;
+        withdraw_offers(use, about.id, seat.id, std::nullopt);
+        close_round_of(use, about.id, seat.id);
+    }
+    withdraw_offers_of_person(use, about.id, command.seat.id, command.interpreter);
+    return note_event(
+        use, {.type = "search_wanted", .aggregate = "booking", .aggregate_id = about.id.value});
 }
 
 Result<Done> fill_seat(UseCase& use, const TakeSeat& command) {
@@ -108,7 +136,7 @@ Result<Done> fill_seat(UseCase& use, const TakeSeat& command) {
     withdraw_offers(use, command.booking.id, command.seat.id, command.offer);
     close_round_of(use, command.booking.id, command.seat.id);
     use.tx.run(db::query::booking_touch, use.tenant, command.booking.id, use.now);
-    return Done{};
+    return free_other_seats(use, command);
 }
 
 Result<Done> tell(UseCase& use,

@@ -1,3 +1,4 @@
+-- A case is known by the reference of its own office: another office may use the same number.
 -- $2 booking; $3 only these languages (null: everybody); $4 one person (null: all); $5 horizon
 -- begin for the hours of fair share; $6 form
 select i.id, i.calendar_id, i.given_name, i.family_name, i.kind, i.gender, i.state, i.qualification,
@@ -11,6 +12,8 @@ select i.id, i.calendar_id, i.given_name, i.family_name, i.kind, i.gender, i.sta
                join booking_case other on other.tenant_id = mine.tenant_id
                     and other.reference_hash = mine.reference_hash
                     and other.booking_id <> mine.booking_id
+               join booking b on b.tenant_id = other.tenant_id and b.id = other.booking_id
+                    and b.requester_id = k.requester_id
                join assignment a on a.tenant_id = other.tenant_id
                     and a.booking_id = other.booking_id
                     and a.interpreter_id = i.id and a.state in ('confirmed', 'performed')
