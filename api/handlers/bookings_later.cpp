@@ -13,16 +13,12 @@ Answer later() {
 
 // clang-format off
 Answer check_booking(Call&) { return later(); }
-Answer list_bookings(Call&) { return later(); }
-Answer request_booking(Call&) { return later(); }
 Answer record_afterwards(Call&) { return later(); }
-Answer read_booking(Call&) { return later(); }
 Answer read_timeline(Call&) { return later(); }
 Answer approve_booking(Call&) { return later(); }
 Answer cancel_booking(Call&) { return later(); }
 Answer move_booking(Call&) { return later(); }
 Answer search_again(Call&) { return later(); }
-Answer booking_answer(Call&, dispatch::BookingId) { return later(); }  // whoever writes readBooking
 Answer assignment_answer(Call&, dispatch::AssignmentId, int) { return later(); }  // also read
 // clang-format on
 

@@ -1,0 +1,79 @@
+#include <nlohmann/json.hpp>
+
+#include "api/handlers/booking_json.hpp"
+#include "api/handlers/bookings.hpp"
+
+namespace api {
+namespace {
+
+namespace bookings = services::booking;
+using dispatch::Error;
+using dispatch::Refusal;
+using dispatch::Result;
+
+/// A known value of the query, nothing if it is not asked for.
+Result<std::optional<std::string>> read_known(const http::Request& request,
+                                              std::string_view name,
+                                              std::initializer_list<std::string_view> known) {
+    const auto value = request.query_value(name);
+    if (!value) return std::optional<std::string>{};
+    for (const auto& one : known)
+        if (*value == one) return std::optional{std::string{one}};
+    return Error{Refusal::invalid, "field_invalid", std::string{name}};
+}
+
+Result<std::optional<dispatch::Instant>> read_instant(const http::Request& request,
+                                                      std::string_view name) {
+    const auto value = request.query_value(name);
+    if (!value) return std::optional<dispatch::Instant>{};
+    const auto at = dispatch::parse_instant(*value);
+    if (!at) return Error{Refusal::invalid, "field_invalid", std::string{name}};
+    return at;
+}
+
+Result<bookings::BookingFilter> read_filter(const Call& call) {
+    const auto page = read_page(call.request);
+    if (!page) return page.error();
+    const auto state =
+        read_known(call.request, "state",
+                   {"requested", "approved", "active", "completed", "withdrawn", "cancelled"});
+    if (!state) return state.error();
+    const auto fill = read_known(call.request, "fill",
+                                 {"open", "searching", "partly_filled", "filled", "unfilled"});
+    if (!fill) return fill.error();
+    const auto from = read_instant(call.request, "from");
+    if (!from) return from.error();
+    const auto until = read_instant(call.request, "until");
+    if (!until) return until.error();
+    return bookings::BookingFilter{.place = call.session.place,
+                                   .state = *state,
+                                   .fill = *fill,
+                                   .from = *from,
+                                   .until = *until,
+                                   .updated_since = page->updated_since,
+                                   .after_time = page->after_time,
+                                   .after_id = page->after_id,
+                                   .limit = page->limit};
+}
+
+}  // namespace
+
+Answer read_booking(Call& call) {
+    const auto id = path_id<dispatch::BookingId>(call.request, "booking_id");
+    if (!id) return id.error();
+    return booking_answer(call, *id);
+}
+
+Answer list_bookings(Call& call) {
+    const auto filter = read_filter(call);
+    if (!filter) return filter.error();
+    const auto found = bookings::list_bookings(call.use, *filter);
+    Json next;
+    if (found.has_more)
+        next = make_cursor(found.items.back().created_at, found.items.back().id.value);
+    Json items = Json::array();
+    for (const auto& booking : found.items) items.push_back(booking_json(booking, call));
+    return json_response(200, {{"items", items}, {"next_cursor", next}});
+}
+
+}  // namespace api

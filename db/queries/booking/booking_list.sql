@@ -1,0 +1,26 @@
+-- Newest first. $2 office (scope); $3 place; $4 state; $5 fill; $6, $7 some current time lies
+-- within; $8 changed since; $9, $10 after this line; $11 at most so many
+select b.id
+from booking b
+cross join lateral (
+    select count(*) as seats, count(*) filter (where s.state = 'filled') as filled,
+           count(*) filter (where s.state = 'searching') as searching,
+           count(*) filter (where s.state = 'open') as open
+    from seat s where s.tenant_id = b.tenant_id and s.booking_id = b.id) f
+where b.tenant_id = $1::uuid
+  and ($2::uuid is null or b.requester_id = $2::uuid)
+  and ($3::uuid is null or b.place_id = $3::uuid)
+  and ($4::text is null or b.state = $4)
+  and ($5::text is null or $5 = case when f.filled = f.seats then 'filled'
+                                     when f.searching > 0 then 'searching'
+                                     when f.filled > 0 then 'partly_filled'
+                                     when f.open > 0 then 'open' else 'unfilled' end)
+  and (($6::timestamptz is null and $7::timestamptz is null) or exists (
+        select from booking_time_option t
+        where t.tenant_id = b.tenant_id and t.booking_id = b.id and t.replaced_at is null
+          and ($6::timestamptz is null or t.end_at > $6::timestamptz)
+          and ($7::timestamptz is null or t.begin_at < $7::timestamptz)))
+  and ($8::timestamptz is null or b.updated_at >= $8::timestamptz)
+  and ($9::timestamptz is null or (b.created_at, b.id) < ($9::timestamptz, $10::uuid))
+order by b.created_at desc, b.id desc
+limit $11::int

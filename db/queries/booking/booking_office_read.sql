@@ -1,0 +1,1 @@
+select id from requester where tenant_id = $1::uuid and id = $2::uuid and state = 'active'

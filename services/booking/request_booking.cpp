@@ -1,0 +1,57 @@
+#include "services/booking/request_booking.hpp"
+
+#include <algorithm>
+
+#include "services/booking/save_booking.hpp"
+#include "services/booking/side.hpp"
+#include "services/record.hpp"
+
+namespace services::booking {
+namespace {
+
+namespace rules_of = dispatch::booking;
+using dispatch::Result;
+using rules_of::BookingAct;
+using rules_of::BookingState;
+using rules_of::Severity;
+
+bool is_unconfirmed(const rules_of::Finding& finding, const BookingInput& input) {
+    return finding.severity == Severity::ask &&
+           std::ranges::find(input.confirmed_findings, finding.code) ==
+               input.confirmed_findings.end();
+}
+
+std::string_view refusal_of(const rules_of::Checked& checked, const BookingInput& input) {
+    if (checked.refused()) return "request_refused";
+    const bool asks = std::ranges::any_of(
+        checked.findings, [&](const auto& finding) { return is_unconfirmed(finding, input); });
+    return asks ? "findings_unconfirmed" : "";
+}
+
+}  // namespace
+
+Result<Requested> request_booking(UseCase& use, const BookingInput& input) {
+    auto judged = judge_request(use, input);
+    if (!judged) return judged.error();
+    Requested requested{.findings = judged->checked.findings};
+    requested.refused_with = refusal_of(judged->checked, input);
+    if (!requested.refused_with.empty()) return requested;
+
+    act_for_office(use, judged->office.id, input.channel);
+    auto state = BookingState::requested;
+    if (!judged->checked.needs_approval) {
+        auto active = rules_of::after(state, BookingAct::activate, dispatch::Actor::system);
+        if (!active) return active.error();
+        state = *active;
+    }
+    auto saved = save_booking(use, {*judged, input, state});
+    if (!saved) return saved.error();
+    requested.booking = *saved;
+    if (state != BookingState::active) return requested;
+    auto noted = note_event(
+        use, {.type = "booking_activated", .aggregate = "booking", .aggregate_id = saved->value});
+    if (!noted) return noted.error();
+    return requested;
+}
+
+}  // namespace services::booking

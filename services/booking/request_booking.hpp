@@ -1,0 +1,21 @@
+#pragma once
+
+#include "dispatch/booking/booking_rules.hpp"
+#include "services/booking/booking_input.hpp"
+
+namespace services::booking {
+
+/// Either a booking, or the code of the refusal (`request_refused`, `findings_unconfirmed`) with
+/// the findings that it is about; each refusing one names its alternative.
+struct Requested {
+    std::optional<dispatch::BookingId> booking = {};
+    std::string_view refused_with = {};
+    std::vector<dispatch::booking::Finding> findings = {};
+};
+
+/// Asks for an interpreter: the search begins at once, or after the approval where the tenant wants
+/// one. Findings of severity `ask` must be named in `confirmed_findings`. Refused also as
+/// judge_request says.
+dispatch::Result<Requested> request_booking(UseCase& use, const BookingInput& input);
+
+}  // namespace services::booking
