@@ -1,0 +1,150 @@
+#include "tests/api/example_world.hpp"
+
+#include <fstream>
+#include <sstream>
+
+#include "db/secrets/password.hpp"
+#include "tests/db/tenant_tables.hpp"
+
+namespace tests {
+namespace {
+
+const std::string kOurs = "01900000-0000-7000-8000-000000000";
+const std::string kStrange = "01900000-0000-7000-8000-0000000f0";  // no id of TestHouse either
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+const std::string& world_file() {
+    static const std::string content = [] {
+        std::ifstream file{SOURCE_DIR "/tests/api/example_world.sql"};
+        std::ostringstream all;
+        all << file.rdbuf();
+        return all.str();
+    }();
+    return content;
+}
+
+/// With real ids. The password is hashed once for all worlds: that is slow on purpose.
+std::string world(const std::string& slug, const std::string& first, const std::string& prefix) {
+    static const std::string hash = db::hash_password("beispiel-passwort-1");
+    auto sql = replaced(world_file(), "%slug%", slug);
+    sql = replaced(replaced(sql, "%first%", first), "%password%", hash);
+    return replaced(std::move(sql), "#", prefix);
+}
+
+std::string ids_in(std::string sql) {
+    return replaced(std::move(sql), "#", kOurs);
+}
+
+constexpr std::string_view kSearchEnded =
+    "update offer set state = 'withdrawn' where booking_id = '#401';"
+    "update offer_round set state = 'closed' where booking_id = '#401';";
+constexpr std::string_view kSheetHandedIn =
+    "update assignment set state = 'performed', outcome = 'performed' where id = '#601';"
+    "insert into timesheet (tenant_id, id, assignment_id, interpreter_id, state, begin_at, end_at,"
+    " submitted_at, updated_at) values ('#001', '#621', '#601', '#301', 'submitted',"
+    " '2026-03-02 09:00Z', '2026-03-02 10:10Z', '2026-03-02 10:20Z', '2026-03-02 10:20Z');";
+
+}  // namespace
+
+ExampleWorld::ExampleWorld()
+    : house{{.logins_per_account = 100'000,
+             .logins_per_address = 100'000,
+             .password_links_per_address = 100'000,
+             .writes_per_account_min = 100'000,
+             .public_calls_per_address_min = 100'000}},
+      superuser_{house.database().connection("postgres"), {}} {
+    superuser_.run_text("example world", world("beispiel", "example", kOurs));
+    superuser_.run_text("its neighbour", world("fremd", "fremd", kStrange));
+}
+
+Person ExampleWorld::person(std::string_view role) const {
+    return {
+        .token = "beispiel-" + std::string{role}, .tenant = {}, .account = {}, .membership = {}};
+}
+
+bool ExampleWorld::prepare_for(std::string_view operation) {
+    bool changed = false;
+    const auto change = [&](std::string_view sql) {
+        changed = true;
+        superuser_.run_text("prepare", ids_in(std::string{sql}));
+    };
+    if (operation == "approveBooking") {
+        change(kSearchEnded);
+        change(
+            "update booking set state = 'requested' where id = '#401';"
+            "update seat set state = 'open' where id = '#411'");
+    }
+    if (operation == "searchAgain") {
+        change(kSearchEnded);
+        change("update seat set state = 'unfilled' where id = '#411'");
+    }
+    if (operation == "confirmOffer")
+        change(
+            "update offer set state = 'interested' where id = '#501';"
+            "update offer_round set coordinator_confirms = true where id = '#441'");
+    if (operation == "noteCall")
+        change("update offer set channel = 'phone', expires_at = null where id = '#501'");
+    if (operation == "reportOutcome" || operation == "submitTimesheet") {
+        house.clock().set("2026-03-02T10:30:00Z");
+        changed = true;
+    }
+    if (operation == "confirmTimesheet" || operation == "objectToTimesheet") {
+        house.clock().set("2026-03-02T11:30:00Z");
+        change(kSheetHandedIn);
+    }
+    return changed;
+}
+
+std::map<std::string, std::string> ExampleWorld::states() {
+    auto found = table_states(superuser_);
+    found.erase("audit");
+    return found;
+}
+
+std::vector<std::string> roles_with(const std::string& capability) {
+    if (capability == "public") return {"nobody"};
+    static const auto by_capability = [] {
+        std::map<std::string, std::vector<std::string>> roles;
+        FreshDatabase database;
+        auto tx = database.pool().begin({});
+        for (const auto row : tx.run({"", "select name, capabilities from role order by name"}))
+            for (const auto& one : row.text_array("capabilities"))
+                roles[one].push_back(row.text("name"));
+        return roles;
+    }();
+    return by_capability.at(capability);
+}
+
+Reply call(ExampleWorld& world, const Example& example, const std::string& role) {
+    const Ask ask{.method = example.method,
+                  .target = example.target,
+                  .headers = example.headers,
+                  .raw_body = example.body};
+    return role == "nobody" ? world.house.ask(ask) : world.house.ask_as(world.person(role), ask);
+}
+
+std::string as_of_stranger(std::string text) {
+    text = replaced(std::move(text), "example-answer", "fremd-answer");
+    text = replaced(std::move(text), "example-password", "fremd-password");
+    return replaced(std::move(text), kOurs, kStrange);
+}
+
+std::string as_of_neighbour(std::string text) {
+    const std::pair<const char*, const char*> kNeighbours[]{
+        {"201", "202"}, {"211", "212"}, {"301", "302"}, {"401", "403"}, {"411", "413"},
+        {"431", "433"}, {"501", "502"}, {"521", "523"}, {"601", "602"}, {"801", "802"}};
+    for (const auto& [own, other] : kNeighbours)
+        text = replaced(std::move(text), kOurs + own, kOurs + other);
+    return text;
+}
+
+bool speaks_of_stranger(std::string_view text) {
+    return text.find(kStrange) != std::string_view::npos;
+}
+
+}  // namespace tests
