@@ -134,10 +134,18 @@ std::string as_of_stranger(std::string text) {
     return replaced(std::move(text), kOurs, kStrange);
 }
 
-std::string as_of_neighbour(std::string text) {
+std::string as_of_other_office(std::string text) {
     const std::pair<const char*, const char*> kNeighbours[]{
-        {"201", "202"}, {"211", "212"}, {"301", "302"}, {"401", "403"}, {"411", "413"},
-        {"431", "433"}, {"501", "502"}, {"521", "523"}, {"601", "602"}, {"801", "802"}};
+        {"201", "202"}, {"211", "212"}, {"401", "403"}, {"411", "413"},
+        {"431", "433"}, {"521", "523"}, {"601", "602"}, {"801", "802"}};
+    for (const auto& [own, other] : kNeighbours)
+        text = replaced(std::move(text), kOurs + own, kOurs + other);
+    return text;
+}
+
+std::string as_of_other_person(std::string text) {
+    const std::pair<const char*, const char*> kNeighbours[]{
+        {"301", "302"}, {"501", "502"}, {"601", "602"}, {"801", "802"}};
     for (const auto& [own, other] : kNeighbours)
         text = replaced(std::move(text), kOurs + own, kOurs + other);
     return text;

@@ -40,8 +40,10 @@ Reply call(ExampleWorld& world, const Example& example, const std::string& role)
 /// "01900000-0000-7000-8000-000000000401" -> the same thing of the tenant "fremd"; likewise tokens
 /// of links.
 std::string as_of_stranger(std::string text);
-/// The same with things of office 202 and person 302 of the tenant "beispiel".
-std::string as_of_neighbour(std::string text);
+/// The same with things of office 202 of the tenant "beispiel". (Its people belong to all offices.)
+std::string as_of_other_office(std::string text);
+/// The same with things of person 302 of the tenant "beispiel".
+std::string as_of_other_person(std::string text);
 /// Whether the text holds an id of the tenant "fremd".
 bool speaks_of_stranger(std::string_view text);
 

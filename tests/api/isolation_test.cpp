@@ -104,10 +104,14 @@ TEST_F(HttpIsolation, ThingsOfAnotherTenantDoNotExist) {
     ask_for_other_things(tests::as_of_stranger, [](const std::string&) { return true; });
 }
 
-TEST_F(HttpIsolation, ThingsOfAnotherOfficeOrPersonDoNotExist) {
-    ask_for_other_things(tests::as_of_neighbour, [](const std::string& role) {
-        return role == "requester" || role == "interpreter";
-    });
+TEST_F(HttpIsolation, ThingsOfAnotherOfficeDoNotExistForACaseworker) {
+    ask_for_other_things(tests::as_of_other_office,
+                         [](const std::string& role) { return role == "requester"; });
+}
+
+TEST_F(HttpIsolation, ThingsOfAnotherPersonDoNotExistForAnInterpreter) {
+    ask_for_other_things(tests::as_of_other_person,
+                         [](const std::string& role) { return role == "interpreter"; });
 }
 
 TEST_F(HttpIsolation, EveryOperationWithAnIdIsAskedForAnotherOne) {
