@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/handlers/assignment_json.hpp"
+#include "api/handlers/booking_answer.hpp"
 #include "api/handlers/offer_json.hpp"
 #include "services/timesheets/cancel_assignment.hpp"
 #include "services/timesheets/report_outcome.hpp"
@@ -52,15 +53,15 @@ Result<timesheets::ListAssignments> read_wanted(const Call& call) {
     return wanted;
 }
 
-Answer show(Call& call, AssignmentId id) {
+}  // namespace
+
+Answer assignment_answer(Call& call, AssignmentId id, int status) {
     const auto view = timesheets::read_assignment(call.use, id);
     if (!view) return view.error();
     auto body = assignment_json(call, *view);
     body["follow_up"] = follow_up_json(call, *view);
-    return with_version(json_response(200, body), view->version);
+    return with_version(json_response(status, body), view->version);
 }
-
-}  // namespace
 
 Answer list_assignments(Call& call) {
     const auto wanted = read_wanted(call);
@@ -77,7 +78,7 @@ Answer list_assignments(Call& call) {
 Answer read_assignment(Call& call) {
     const auto id = path_id<AssignmentId>(call.request, "assignment_id");
     if (!id) return id.error();
-    return show(call, *id);
+    return assignment_answer(call, *id, 200);
 }
 
 Answer cancel_assignment(Call& call) {
@@ -91,7 +92,7 @@ Answer cancel_assignment(Call& call) {
     const auto done =
         timesheets::cancel_assignment(call.use, {.assignment = *id, .channel = channel});
     if (!done) return done.error();
-    return show(call, *id);
+    return assignment_answer(call, *id, 200);
 }
 
 Answer report_outcome(Call& call) {
@@ -106,7 +107,7 @@ Answer report_outcome(Call& call) {
     const auto done = timesheets::report_outcome(
         call.use, {.assignment = *id, .outcome = outcome, .channel = channel});
     if (!done) return done.error();
-    return show(call, *id);
+    return assignment_answer(call, *id, 200);
 }
 
 }  // namespace api

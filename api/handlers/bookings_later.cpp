@@ -1,5 +1,4 @@
 // Operations of the contract whose use case is not there yet; each line goes when it is.
-#include "api/handlers/booking_answer.hpp"
 #include "api/handlers/bookings.hpp"
 
 namespace api {
@@ -19,7 +18,6 @@ Answer approve_booking(Call&) { return later(); }
 Answer cancel_booking(Call&) { return later(); }
 Answer move_booking(Call&) { return later(); }
 Answer search_again(Call&) { return later(); }
-Answer assignment_answer(Call&, dispatch::AssignmentId, int) { return later(); }  // also read
 // clang-format on
 
 }  // namespace api
