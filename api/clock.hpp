@@ -28,7 +28,7 @@ public:
     bool simulated() const override { return !follows_real_; }
 
     /// Does nothing if the time is already later.
-    void advance_to(dispatch::Instant at);
+    void advance_to(dispatch::Instant at) override;
     /// From now on the clock shows real time, for good.
     void follow_real_time();
 

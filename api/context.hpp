@@ -27,6 +27,8 @@ public:
     virtual ~Clock() = default;  // two implementations: real and simulated
     virtual dispatch::Instant now() = 0;
     virtual bool simulated() const = 0;
+    /// Only a simulated clock can be moved, and only forward.
+    virtual void advance_to(dispatch::Instant) {}
 };
 
 /// The clock of sessions, rate limits and idempotency keys.

@@ -81,6 +81,10 @@ std::size_t run_due(const House& house, const std::atomic<bool>& stop) {
     }
 }
 
+bool all_dry(const House& house) {
+    return list_due(house).empty();
+}
+
 void ensure_months(db::Pool& pool, dispatch::Instant around) {
     const auto today = std::chrono::floor<std::chrono::days>(around);
     const std::chrono::year_month_day day{today};

@@ -19,6 +19,9 @@ void wake_workers(const House& house);
 /// `stop` is set; safe beside other workers. Answers how many deliveries were worked on.
 std::size_t run_due(const House& house, const std::atomic<bool>& stop);
 
+/// Whether nothing is due in any tenant, nor in the hands of a worker.
+bool all_dry(const House& house);
+
 /// Makes the partitions of the months around a time.
 void ensure_months(db::Pool& pool, dispatch::Instant around);
 

@@ -48,7 +48,9 @@ std::unique_ptr<Clock> make_clock(const Settings& settings, const Stores& stores
         throw CannotRun{"clock must be real or simulated, not \"" + wanted + "\""};
     if (wanted == "real" && !settings.yes("demo")) return std::make_unique<RealClock>();
     refuse_simulated_beside_real(stores);
-    return std::make_unique<SimulatedClock>(stores.app());
+    auto clock = std::make_unique<SimulatedClock>(stores.app());
+    if (!settings.yes("demo")) clock->start_at(real_now());
+    return clock;
 }
 
 }  // namespace

@@ -12,13 +12,7 @@ Answer later() {
 
 // clang-format off
 Answer follow_events(Call&) { return later(); }
-Answer list_changes(Call&) { return later(); }
-Answer read_clock(Call&) { return later(); }
-Answer advance_clock(Call&) { return later(); }
-Answer list_deliveries(Call&) { return later(); }
-Answer retry_delivery(Call&) { return later(); }
 Answer list_messages(Call&) { return later(); }
-Answer read_audit(Call&) { return later(); }
 // clang-format on
 
 }  // namespace api
