@@ -1,0 +1,1 @@
+delete from requirement where tenant_id = $1::uuid

@@ -1,0 +1,125 @@
+#include "services/pool/availability.hpp"
+
+#include <algorithm>
+
+#include "db/queries.hpp"
+#include "services/record.hpp"
+
+namespace services::pool {
+namespace {
+
+using dispatch::Done;
+using dispatch::Error;
+using dispatch::Refusal;
+using dispatch::Result;
+namespace calendar = dispatch::calendar;
+
+std::optional<calendar::LocalDay> optional_day(const db::Row& row, std::string_view column) {
+    const auto text = row.optional_text(column);
+    return text ? calendar::parse_local_day(*text) : std::nullopt;
+}
+
+std::optional<std::string> day_text(const std::optional<calendar::LocalDay>& day) {
+    return day ? std::optional{calendar::to_text(*day)} : std::nullopt;
+}
+
+bool is_visible(UseCase& use, dispatch::InterpreterId id) {
+    return !use.scope.requester &&
+           !use.tx.run(db::query::interpreter_find, use.tenant, id, use.scope.interpreter).empty();
+}
+
+calendar::Zone zone_of(const UseCase& use) {
+    return *calendar::Zone::named(use.zone);
+}
+
+/// From the first to the last moment at which a clock shows a time of it.
+Result<dispatch::Period> instants_of(const calendar::Zone& zone,
+                                     const calendar::LocalPeriod& during) {
+    if (!(during.begin < during.end))
+        return Error{Refusal::invalid, "availability_ends_before_it_begins",
+                     calendar::to_text(during.begin)};
+    for (const auto time : {during.begin, during.end})
+        if (const auto at = calendar::to_instant(zone, time, calendar::WhenTwice::take_earlier);
+            !at)
+            return at.error();
+    const auto periods = calendar::periods_of(zone, during);
+    if (periods.empty())
+        return Error{Refusal::invalid, "local_time_nonexistent", calendar::to_text(during.begin)};
+    return dispatch::Period{periods.front().begin, periods.back().end};
+}
+
+Result<Done> check_week(const std::vector<WeeklyHours>& weekly) {
+    for (const auto& hours : weekly)
+        if (!(hours.window.from < hours.window.to) ||
+            (hours.valid_from && hours.valid_until && *hours.valid_until < *hours.valid_from))
+            return Error{Refusal::invalid, "availability_ends_before_it_begins",
+                         calendar::to_text(hours.window.from)};
+    return Done{};
+}
+
+void save_week(UseCase& use, dispatch::InterpreterId id, const std::vector<WeeklyHours>& weekly) {
+    use.tx.run(db::query::availability_week_clear, use.tenant, id);
+    for (const auto& hours : weekly)
+        use.tx.run(db::query::availability_week_add, use.tenant, use.new_id(), id, hours.weekday,
+                   hours.window.from.since_midnight, hours.window.to.since_midnight,
+                   day_text(hours.valid_from), day_text(hours.valid_until));
+}
+
+Result<Done> save_exceptions(UseCase& use,
+                             dispatch::InterpreterId id,
+                             const std::vector<calendar::WeeklyException>& exceptions) {
+    const auto zone = zone_of(use);
+    use.tx.run(db::query::availability_exception_clear, use.tenant, id);
+    for (const auto& exception : exceptions) {
+        const auto during = instants_of(zone, exception.during);
+        if (!during) return during.error();
+        use.tx.run(db::query::availability_exception_add, use.tenant, use.new_id(), id,
+                   during->begin, during->end,
+                   exception.kind == calendar::ExceptionKind::absent ? "absent" : "available");
+    }
+    return Done{};
+}
+
+PersonAvailability load(UseCase& use, dispatch::InterpreterId id) {
+    PersonAvailability found;
+    const auto week = use.tx.run(db::query::availability_week_list, use.tenant, id);
+    for (const auto row : week)
+        found.weekly.push_back({.weekday = static_cast<int>(row.integer("weekday")),
+                                .window = {{dispatch::Minutes{row.integer("from_min")}},
+                                           {dispatch::Minutes{row.integer("to_min")}}},
+                                .valid_from = optional_day(row, "valid_from"),
+                                .valid_until = optional_day(row, "valid_until")});
+    const auto zone = zone_of(use);
+    const auto exceptions = use.tx.run(db::query::availability_exception_list, use.tenant, id);
+    for (const auto row : exceptions)
+        found.exceptions.push_back({.during = {calendar::to_local(zone, row.instant("begin_at")),
+                                               calendar::to_local(zone, row.instant("end_at"))},
+                                    .kind = row.view("kind") == "absent"
+                                                ? calendar::ExceptionKind::absent
+                                                : calendar::ExceptionKind::available});
+    return found;
+}
+
+}  // namespace
+
+Result<PersonAvailability> read_availability(UseCase& use, dispatch::InterpreterId id) {
+    if (!is_visible(use, id)) return Error{Refusal::not_found, "not_found"};
+    note_audit(use, {.action = "availability_viewed", .kind = "interpreter", .ids = {id.value}});
+    return load(use, id);
+}
+
+Result<PersonAvailability> set_availability(UseCase& use, const SetAvailability& command) {
+    const auto id = command.id;
+    if (!is_visible(use, id)) return Error{Refusal::not_found, "not_found"};
+    if (const auto ok = check_week(command.availability.weekly); !ok) return ok.error();
+    save_week(use, id, command.availability.weekly);
+    if (const auto ok = save_exceptions(use, id, command.availability.exceptions); !ok)
+        return ok.error();
+    note_audit(use, {.action = "availability_changed", .kind = "interpreter", .ids = {id.value}});
+    const auto noted = note_event(
+        use, {.type = "interpreter_changed", .aggregate = "interpreter", .aggregate_id = id.value});
+    if (!noted) return noted.error();
+    return load(use, id);
+}
+
+}  // namespace services::pool

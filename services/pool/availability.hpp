@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "dispatch/calendar/weekly.hpp"
+#include "dispatch/core/result.hpp"
+#include "services/use_case.hpp"
+
+namespace services::pool {
+
+/// "Mondays 08:30 to 12:00"; both days belong to it, nothing means without limit.
+struct WeeklyHours {
+    int weekday = 1;  // 1 = Monday to 7 = Sunday
+    dispatch::calendar::TimeWindow window;
+    std::optional<dispatch::calendar::LocalDay> valid_from = {};
+    std::optional<dispatch::calendar::LocalDay> valid_until = {};
+    friend auto operator<=>(const WeeklyHours&, const WeeklyHours&) = default;
+};
+
+/// When a person can be asked, in wall time of the tenant's zone.
+struct PersonAvailability {
+    std::vector<WeeklyHours> weekly = {};
+    std::vector<dispatch::calendar::WeeklyException> exceptions = {};
+    friend bool operator==(const PersonAvailability&, const PersonAvailability&) = default;
+};
+
+dispatch::Result<PersonAvailability> read_availability(UseCase& use, dispatch::InterpreterId id);
+
+/// Replaces all of it. Refused with `not_found`, `availability_ends_before_it_begins`, and for an
+/// exception that no clock of the zone shows `local_time_nonexistent` or
+/// `local_time_out_of_range`. A night with an hour twice is covered whole.
+struct SetAvailability {
+    dispatch::InterpreterId id;
+    PersonAvailability availability;
+};
+dispatch::Result<PersonAvailability> set_availability(UseCase& use, const SetAvailability& command);
+
+}  // namespace services::pool

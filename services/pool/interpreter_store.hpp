@@ -1,0 +1,46 @@
+#pragma once
+
+#include <vector>
+
+#include "dispatch/core/result.hpp"
+#include "services/pool/interpreter.hpp"
+#include "services/use_case.hpp"
+
+namespace services::pool {
+
+/// The person with everything that is kept; nothing outside the scope of the use case.
+std::optional<Person> load_person(UseCase& use, dispatch::InterpreterId id);
+
+/// Saves a new person under `person.id`; `interpreter_number_taken` if the number is.
+dispatch::Result<dispatch::Done> insert_person(UseCase& use, const Person& person);
+
+/// Saves the fields over the version that was read: `version_stale`, `interpreter_number_taken`.
+dispatch::Result<dispatch::Done> update_person(UseCase& use, const Person& person);
+
+void replace_skills(UseCase& use,
+                    dispatch::InterpreterId id,
+                    const std::vector<PersonSkill>& skills);
+void replace_clearances(UseCase& use,
+                        dispatch::InterpreterId id,
+                        const std::vector<dispatch::training::Clearance>& clearances);
+
+struct PersonFilter {
+    std::optional<std::string> language = {};
+    std::optional<std::string> state = {};
+    std::optional<std::string> q = {};
+    std::optional<dispatch::Instant> updated_since = {};
+    std::optional<dispatch::Instant> after_time = {};
+    std::optional<dispatch::Uuid> after_id = {};
+    std::size_t limit = 50;
+};
+
+/// People without their contact data, by time of change; REQUIRES: after_time with after_id.
+std::vector<Person> load_people(UseCase& use, const PersonFilter& filter);
+
+/// For equality of addresses only; case and blanks around do not count.
+db::Param email_hash(UseCase& use, const std::string& email);
+
+/// `q` as a like pattern that contains it anywhere.
+std::optional<std::string> like_pattern(const std::optional<std::string>& q);
+
+}  // namespace services::pool
