@@ -136,4 +136,12 @@ Result<Person> read_interpreter(UseCase& use, dispatch::InterpreterId id) {
     return *std::move(person);
 }
 
+std::vector<Person> list_interpreters(UseCase& use, const PersonFilter& filter) {
+    auto people = load_people(use, filter);
+    std::vector<dispatch::Uuid> ids;
+    for (const auto& person : people) ids.push_back(person.id.value);
+    note_audit(use, {.action = "interpreter_listed", .kind = "interpreter", .ids = ids});
+    return people;
+}
+
 }  // namespace services::pool

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "dispatch/core/result.hpp"
-#include "services/pool/interpreter.hpp"
+#include "services/pool/interpreter_store.hpp"
 #include "services/use_case.hpp"
 
 namespace services::pool {
@@ -35,5 +35,8 @@ dispatch::Result<Person> set_clearances(UseCase& use, const SetClearances& comma
 
 /// One person; the view is audited. `not_found` outside the scope.
 dispatch::Result<Person> read_interpreter(UseCase& use, dispatch::InterpreterId id);
+
+/// People without their contact data, by time of change; the view is audited.
+std::vector<Person> list_interpreters(UseCase& use, const PersonFilter& filter);
 
 }  // namespace services::pool

@@ -1,0 +1,104 @@
+#include "api/handlers/catalogue.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "api/json.hpp"
+#include "dispatch/language/catalogue.hpp"
+#include "dispatch/settings/catalogue.hpp"
+#include "services/pool/towns.hpp"
+
+namespace api {
+namespace {
+
+namespace language = dispatch::language;
+namespace settings = dispatch::settings;
+
+/// `q` and `limit` of a search; `q` of at most 80 characters.
+struct Search {
+    std::string q;
+    std::size_t limit;
+};
+dispatch::Result<Search> read_search(const http::Request& request, std::size_t shortest) {
+    const auto page = read_page(request);
+    if (!page) return page.error();
+    Search search{.q = std::string{request.query_value("q").value_or("")}, .limit = page->limit};
+    if (search.q.size() < shortest || search.q.size() > 320)
+        return dispatch::Error{dispatch::Refusal::invalid, "field_invalid", "q"};
+    return search;
+}
+
+Json language_json(const language::Language& one) {
+    return {{"code", one.code},
+            {"name_de", one.name_de},
+            {"name_en", one.name_en},
+            {"endonym", one.endonym},
+            {"signed", one.is_signed},
+            {"right_to_left", one.is_right_to_left},
+            {"macrolanguage", one.group.empty() ? Json() : Json(one.group)}};
+}
+
+Json setting_json(const settings::Setting& setting) {
+    Json questions = Json::array();
+    for (const auto& question : setting.questions)
+        questions.push_back({{"code", question.code},
+                             {"text_de", question.text_de},
+                             {"text_en", question.text_en},
+                             {"alternative_de", settings::german_name(question.route_if_yes)}});
+    return {{"code", setting.code},
+            {"name_de", setting.name_de},
+            {"name_en", setting.name_en},
+            {"minimum_qualification", settings::to_text(setting.minimum)},
+            {"gender_wish_allowed", setting.gender_wish_allowed},
+            {"legal_effect_excluded", setting.legal_effect_excluded},
+            {"address_after_acceptance_only", setting.address_after_acceptance_only},
+            {"needed_clearances", setting.needed_clearances},
+            {"questions", questions}};
+}
+
+}  // namespace
+
+Answer find_languages(const PublicCall& call) {
+    const auto search = read_search(call.request, 0);
+    if (!search) return search.error();
+    const auto& catalogue = call.house.tools.languages;
+    Json items = Json::array();
+    if (search->q.empty()) {  // the whole catalogue, to choose from
+        for (const auto& one : catalogue.languages())
+            if (items.size() < search->limit) items.push_back(language_json(one));
+        return json_response(200,
+                             {{"kind", "suggestions"}, {"question", nullptr}, {"items", items}});
+    }
+    const auto match = catalogue.lookup(search->q);
+    for (const auto* one : match.languages)
+        if (items.size() < search->limit) items.push_back(language_json(*one));
+    Json question;
+    if (match.question != nullptr)
+        question = {{"code", match.question->code},
+                    {"text", match.question->text_de},
+                    {"text_en", match.question->text_en}};
+    return json_response(
+        200, {{"kind", language::to_text(match.kind)}, {"question", question}, {"items", items}});
+}
+
+Answer list_settings(Call&) {
+    Json items = Json::array();
+    for (const auto& setting : settings::default_catalogue())
+        items.push_back(setting_json(setting));
+    return json_response(200, {{"items", items}});
+}
+
+Answer find_towns(Call& call) {
+    const auto search = read_search(call.request, 2);
+    if (!search) return search.error();
+    Json items = Json::array();
+    for (const auto& town : services::pool::find_towns(call.use, search->q, search->limit)) {
+        Json item{{"name", town.name},
+                  {"latitude", town.point.latitude},
+                  {"longitude", town.point.longitude}};
+        if (!town.postcode.empty()) item["postcode"] = town.postcode;
+        items.push_back(std::move(item));
+    }
+    return json_response(200, {{"items", items}});
+}
+
+}  // namespace api

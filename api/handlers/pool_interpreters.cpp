@@ -1,0 +1,174 @@
+#include <nlohmann/json.hpp>
+
+#include "api/handlers/pool.hpp"
+#include "api/handlers/pool_json.hpp"
+#include "services/pool/keep_interpreter.hpp"
+#include "services/pool/missing_requirements.hpp"
+
+namespace api {
+namespace {
+
+namespace pool = services::pool;
+using dispatch::Done;
+using dispatch::InterpreterId;
+using dispatch::Result;
+
+/// Reads the body onto the fields and answers the first problem.
+template <class Fields>
+Result<Done> read_onto(const Json& body, Fields& fields, void (*read)(JsonReader&, Fields&)) {
+    JsonReader reader{body};
+    read(reader, fields);
+    if (const auto problem = reader.problem()) return *problem;
+    return Done{};
+}
+
+Answer shown(const Call& call, const Result<pool::Person>& person, int status) {
+    if (!person) return person.error();
+    return with_version(json_response(status, person_json(call, *person)), person->version);
+}
+
+/// What the changes of one person have in common.
+struct Target {
+    InterpreterId id;
+    std::int64_t version;
+    Json body;
+};
+Result<Target> target_of(const Call& call) {
+    const auto id = path_id<InterpreterId>(call.request, "interpreter_id");
+    if (!id) return id.error();
+    const auto version = expected_version(call.request);
+    if (!version) return version.error();
+    auto body = read_body(call.request);
+    if (!body) return body.error();
+    return Target{*id, *version, *std::move(body)};
+}
+
+std::optional<std::string> query_text(const Call& call, std::string_view name) {
+    const auto found = call.request.query_value(name);
+    return found && !found->empty() ? std::optional{std::string{*found}} : std::nullopt;
+}
+
+Json missing_json(const dispatch::training::Missing& missing) {
+    return {{"code", missing.code},
+            {"setting", missing.setting ? Json(*missing.setting) : Json()},
+            {"mode", to_text(missing.mode)},
+            {"lacks_from", day_or_null(missing.lacks_from)},
+            {"blocks_from", day_or_null(missing.blocks_from)}};
+}
+
+/// `self` alone shows only oneself; everybody else needs the right to see the pool.
+bool may_see(const Call& call, InterpreterId id) {
+    return call.session.interpreter == id || call.session.may("pool_see");
+}
+
+}  // namespace
+
+Answer list_interpreters(Call& call) {
+    const auto page = read_page(call.request);
+    if (!page) return page.error();
+    auto people = pool::list_interpreters(call.use, {.language = query_text(call, "language"),
+                                                     .state = query_text(call, "state"),
+                                                     .q = query_text(call, "q"),
+                                                     .updated_since = page->updated_since,
+                                                     .after_time = page->after_time,
+                                                     .after_id = page->after_id,
+                                                     .limit = page->limit + 1});
+    Json next;
+    if (people.size() > page->limit) {
+        people.pop_back();
+        next = make_cursor(people.back().updated_at, people.back().id.value);
+    }
+    Json items = Json::array();
+    for (const auto& person : people) items.push_back(person_json(call, person));
+    return json_response(200, {{"items", items}, {"next_cursor", next}});
+}
+
+Answer add_interpreter(Call& call) {
+    const auto body = read_body(call.request);
+    if (!body) return body.error();
+    pool::AddInterpreter command;
+    if (const auto ok = read_onto(*body, command.fields, read_person_fields); !ok)
+        return ok.error();
+    return shown(call, pool::add_interpreter(call.use, command), 201);
+}
+
+Answer read_interpreter(Call& call) {
+    const auto id = path_id<InterpreterId>(call.request, "interpreter_id");
+    if (!id) return id.error();
+    if (!may_see(call, *id)) return dispatch::Error{dispatch::Refusal::not_found, "not_found"};
+    return shown(call, pool::read_interpreter(call.use, *id), 200);
+}
+
+Answer change_interpreter(Call& call) {
+    const auto target = target_of(call);
+    if (!target) return target.error();
+    const auto edit = [&](pool::PersonFields& fields) {
+        return read_onto(target->body, fields, read_person_fields);
+    };
+    return shown(call,
+                 pool::change_interpreter(
+                     call.use, {.id = target->id, .version = target->version, .edit = edit}),
+                 200);
+}
+
+Answer set_languages(Call& call) {
+    const auto target = target_of(call);
+    if (!target) return target.error();
+    JsonReader reader{target->body};
+    const auto skills = read_skills(reader);
+    if (const auto problem = reader.problem()) return *problem;
+    const auto edit = [&](pool::PersonFields& fields) -> Result<Done> {
+        fields.languages = skills;
+        return Done{};
+    };
+    return shown(call,
+                 pool::change_interpreter(
+                     call.use, {.id = target->id, .version = target->version, .edit = edit}),
+                 200);
+}
+
+Answer set_clearances(Call& call) {
+    const auto target = target_of(call);
+    if (!target) return target.error();
+    JsonReader reader{target->body};
+    const pool::SetClearances command{
+        .id = target->id, .version = target->version, .clearances = read_clearances(reader)};
+    if (const auto problem = reader.problem()) return *problem;
+    return shown(call, pool::set_clearances(call.use, command), 200);
+}
+
+Answer list_missing_requirements(Call& call) {
+    Json items = Json::array();
+    for (const auto& person : pool::list_missing_requirements(call.use)) {
+        Json missing = Json::array();
+        for (const auto& one : person.missing) missing.push_back(missing_json(one));
+        items.push_back({{"interpreter_id", dispatch::to_text(person.id)},
+                         {"name", person.name},
+                         {"existing_stock_until", day_or_null(person.existing_stock_until)},
+                         {"missing", missing}});
+    }
+    return json_response(200, {{"items", items}});
+}
+
+Answer read_availability(Call& call) {
+    const auto id = path_id<InterpreterId>(call.request, "interpreter_id");
+    if (!id) return id.error();
+    const auto availability = pool::read_availability(call.use, *id);
+    if (!availability) return availability.error();
+    return json_response(200, availability_json(*availability));
+}
+
+Answer set_availability(Call& call) {
+    const auto id = path_id<InterpreterId>(call.request, "interpreter_id");
+    if (!id) return id.error();
+    const auto body = read_body(call.request);
+    if (!body) return body.error();
+    JsonReader reader{*body};
+    const pool::SetAvailability command{.id = *id, .availability = read_availability_body(reader)};
+    if (const auto problem = reader.problem()) return *problem;
+    const auto availability = pool::set_availability(call.use, command);
+    if (!availability) return availability.error();
+    return json_response(200, availability_json(*availability));
+}
+
+}  // namespace api
