@@ -98,12 +98,11 @@ void read_clearances(RowCells& cells, InterpreterRow& row) {
 
 void read_contact(RowCells& cells, InterpreterRow& row) {
     row.phone = cells.text("phone");
-    row.reached_by =
-        cells.word("reached_by", kReachedBy, row.person.email.empty() ? "phone" : "mail");
+    row.reached_by = cells.word("reached_by", kReachedBy, "");
     row.street = cells.text("street");
     row.town = cells.text("town");
     row.radius_km = cells.number("radius");
-    row.travels_by = cells.word("travels_by", kTravel, "public_transport");
+    row.travels_by = cells.word("travels_by", kTravel, "");
     if (row.person.email.empty() && row.phone.empty()) {
         cells.note("contact_missing", "email");
     }
@@ -126,13 +125,13 @@ void read_existing_stock(RowCells& cells, InterpreterRow& row) {
 
 InterpreterRow read_row(RowCells& cells, const LanguageResolver& resolver) {
     InterpreterRow row{.person = read_person(cells)};
-    row.kind = cells.word("kind", kKinds, "volunteer");
+    row.kind = cells.word("kind", kKinds, "");
     row.gender = cells.word("gender", kGenders, "");
     read_contact(cells, row);
     for (const auto part : split(cells.text("specialisations"), ",;")) {
         row.specialisations.emplace_back(part);
     }
-    row.qualification = cells.word("qualification", kQualifications, "none");
+    row.qualification = cells.word("qualification", kQualifications, "");
     row.wanted_hours_month = cells.number("wanted_hours");
     row.agency = cells.text("agency");
     if (!row.agency.empty() && row.kind != "agency") {

@@ -19,19 +19,20 @@ struct ClearanceEntry {
     friend bool operator==(const ClearanceEntry&, const ClearanceEntry&) = default;
 };
 
-/// One person of the pool; words are the codes of the table interpreter.
+/// One person of the pool; words are the codes of the table interpreter, empty where the file says
+/// nothing: a new person then begins with the defaults, a known one keeps what it has.
 struct InterpreterRow {
     PersonReference person = {};
-    std::string kind = "volunteer";
+    std::string kind = {};
     std::string gender = {};  // empty: not stated
     std::string phone = {};
-    std::string reached_by = "mail";
+    std::string reached_by = {};
     std::string street = {};
     std::string town = {};
     std::optional<std::int32_t> radius_km = {};
-    std::string travels_by = "public_transport";
+    std::string travels_by = {};
     std::vector<std::string> specialisations = {};  // as written
-    std::string qualification = "none";
+    std::string qualification = {};
     std::optional<std::int32_t> wanted_hours_month = {};
     std::string agency = {};  // Dolmetschbüro, only with kind agency
     std::vector<LanguageSkill> languages = {};

@@ -121,7 +121,7 @@ TEST(ImportInterpreters, ExistingStockNeedsItsTransitionDate) {
     EXPECT_EQ(codes(*file), (Texts{"3 transition_missing Übergang bis"}));
     EXPECT_TRUE(file->rows[0].value.is_existing_stock);
     EXPECT_EQ(file->rows[0].natural_key, "name:m|a|32756");
-    EXPECT_EQ(file->rows[0].value.reached_by, "phone");
+    EXPECT_EQ(file->rows[0].value.reached_by, "");
 }
 
 TEST(ImportInterpreters, GuardedCellsLoseTheirApostropheAndStayText) {
