@@ -40,7 +40,7 @@ private:
     fs::path folder_;
 };
 
-class ImportTest : public tests::DatabaseTest {
+class PoolImport : public tests::DatabaseTest {
 protected:
     dispatch::Result<ImportReport> import(const std::string& kind,
                                           const std::string& bytes,
@@ -100,13 +100,13 @@ const std::string kOneAssignment =
     "Sprachmittler-Nr.;Einsatzstellen-Nr.;Standort;Sprache;Datum;von;bis;Aktenzeichen\n"
     "77;S1;Haus A;Dari;15.03.2027;11:00;12:00;2027-1\n";
 
-TEST_F(ImportTest, DryRunSavesNothing) {
+TEST_F(PoolImport, DryRunSavesNothing) {
     EXPECT_EQ(summary("interpreters", kOnePerson, dry_run), "1 0 0 0");
     EXPECT_EQ(count("interpreter"), 0);
     EXPECT_EQ(count("import_run"), 0);
 }
 
-TEST_F(ImportTest, SameFileTwiceChangesNothing) {
+TEST_F(PoolImport, SameFileTwiceChangesNothing) {
     EXPECT_EQ(summary("interpreters", kOnePerson), "1 0 0 0 +");
     EXPECT_EQ(summary("interpreters", kOnePerson), "0 0 1 0 +");
     EXPECT_EQ(count("interpreter where version = 1 and town = 'Detmold' and latitude > 51"), 1);
@@ -114,7 +114,7 @@ TEST_F(ImportTest, SameFileTwiceChangesNothing) {
     EXPECT_EQ(count("event where type = 'interpreter_changed'"), 0);
 }
 
-TEST_F(ImportTest, WhatALineLeavesEmptyStays) {
+TEST_F(PoolImport, WhatALineLeavesEmptyStays) {
     summary("interpreters",
             "Nr.;Vorname;Nachname;Mobil;PLZ;Ort;Art;Sprachen;Basiskurs\n"
             "77;Mina;Muster;0171 3920001;32756;Detmold;Honorar;Dari (C1);01.02.2025\n");
@@ -126,7 +126,7 @@ TEST_F(ImportTest, WhatALineLeavesEmptyStays) {
     EXPECT_EQ(count("interpreter_language where level = 'native'"), 1);
 }
 
-TEST_F(ImportTest, PeopleWithoutNumberAreKnownByAddressOrName) {
+TEST_F(PoolImport, PeopleWithoutNumberAreKnownByAddressOrName) {
     const std::string head = "Vorname;Nachname;E-Mail;Telefon;PLZ;Ort;Sprachen\n";
     const auto by_mail = head + "Mina;Muster;mina@sprachmittler.example;;32756;Detmold;Dari (C1)\n";
     const auto by_name = head + "Tara;Muster;;05231 3920001;32756;Detmold;Dari (C1)\n";
@@ -138,7 +138,7 @@ TEST_F(ImportTest, PeopleWithoutNumberAreKnownByAddressOrName) {
     EXPECT_EQ(count("interpreter"), 2);
 }
 
-TEST_F(ImportTest, ExistingStockKeepsItsTransition) {
+TEST_F(PoolImport, ExistingStockKeepsItsTransition) {
     const std::string file =
         "Nr.;Vorname;Nachname;Telefon;PLZ;Ort;Sprachen;Altbestand;Übergang bis\n"
         "1;Mina;Muster;05231 3920001;32756;Detmold;Dari (C1);ja;30.06.2027\n";
@@ -146,7 +146,7 @@ TEST_F(ImportTest, ExistingStockKeepsItsTransition) {
     EXPECT_EQ(count("interpreter where existing_stock_until = '2027-06-30'"), 1);
 }
 
-TEST_F(ImportTest, OneRefusedLineStopsTheWholeFile) {
+TEST_F(PoolImport, OneRefusedLineStopsTheWholeFile) {
     EXPECT_EQ(summary("interpreters", kOnePerson + "78;Tom;Muster;kaputt;32756;Detmold;Dari\n"),
               "1 0 0 1 3:email_unreadable 3:contact_missing 3:level_assumed");
     EXPECT_EQ(count("interpreter"), 0);
@@ -155,7 +155,7 @@ TEST_F(ImportTest, OneRefusedLineStopsTheWholeFile) {
     EXPECT_EQ(summary("people", kOnePerson), "import_kind_unknown people");
 }
 
-TEST_F(ImportTest, OfficeIsOneWithAllItsPlacesAndPeople) {
+TEST_F(PoolImport, OfficeIsOneWithAllItsPlacesAndPeople) {
     const std::string file =
         "Nr.;Einsatzstelle;Art;Standort;PLZ;Ort;Öffnungszeiten;Fachkraft Vorname;Fachkraft "
         "Nachname;Fachkraft E-Mail\n"
@@ -171,13 +171,13 @@ TEST_F(ImportTest, OfficeIsOneWithAllItsPlacesAndPeople) {
               2);
 }
 
-TEST_F(ImportTest, WrongLeitwegIdIsRefused) {
+TEST_F(PoolImport, WrongLeitwegIdIsRefused) {
     const std::string head = "Nr.;Einsatzstelle;Art;PLZ;Ort;Leitweg-ID\n";
     EXPECT_EQ(summary("requesters", head + "S1;Schule;Schule;32756;Detmold;04011000-12345-99\n"),
               "0 0 0 1 2:leitweg_id_invalid");
 }
 
-TEST_F(ImportTest, AvailabilityReplacesTheWeekFromTheSameDay) {
+TEST_F(PoolImport, AvailabilityReplacesTheWeekFromTheSameDay) {
     summary("interpreters", kOnePerson);
     const std::string head = "Nr.;Art;Zeiten;gültig ab;gültig bis\n";
     const auto week = head + "77;verfügbar;Mo 8-12;01.01.2027;\n";
@@ -195,7 +195,7 @@ TEST_F(ImportTest, AvailabilityReplacesTheWeekFromTheSameDay) {
               "0 0 0 1 2:person_unknown");
 }
 
-TEST_F(ImportTest, BalancesAreKeptPerPersonAndSource) {
+TEST_F(PoolImport, BalancesAreKeptPerPersonAndSource) {
     summary("interpreters", kOnePerson);
     const std::string head =
         "Jahr;Nr.;Bereits gezahlt;Pauschale anderweitig genutzt;Letzter Einsatz;"
@@ -209,7 +209,7 @@ TEST_F(ImportTest, BalancesAreKeptPerPersonAndSource) {
     EXPECT_EQ(count("interpreter where last_assignment_at::date = '2026-10-14'"), 1);
 }
 
-class ImportAssignments : public ImportTest {
+class TakenOverAssignments : public PoolImport {
 protected:
     void SetUp() override {
         ASSERT_EQ(summary("interpreters", kOnePerson), "1 0 0 0 +");
@@ -221,7 +221,7 @@ protected:
     }
 };
 
-TEST_F(ImportAssignments, AgreedEinsatzIsKeptWithoutAnyMessage) {
+TEST_F(TakenOverAssignments, AgreedEinsatzIsKeptWithoutAnyMessage) {
     EXPECT_EQ(summary("assignments", kOneAssignment), "1 0 0 0 +");
     EXPECT_EQ(summary("assignments", kOneAssignment), "0 0 1 0 +");
     EXPECT_EQ(count("assignment a join commitment c on c.id = a.commitment_id"
@@ -237,7 +237,7 @@ TEST_F(ImportAssignments, AgreedEinsatzIsKeptWithoutAnyMessage) {
     EXPECT_EQ(count("message"), 0);
 }
 
-TEST_F(ImportAssignments, ConflictIsRefusedByItsLine) {
+TEST_F(TakenOverAssignments, ConflictIsRefusedByItsLine) {
     summary("assignments", kOneAssignment);
     EXPECT_EQ(summary("assignments", with("11:30", "12:30")), "0 0 0 1 2:person_is_busy");
     EXPECT_EQ(summary("assignments", with("11:00", "12:30")), "0 0 0 1 2:person_is_busy");
@@ -248,7 +248,7 @@ TEST_F(ImportAssignments, ConflictIsRefusedByItsLine) {
     EXPECT_EQ(count("assignment"), 2);
 }
 
-TEST_F(ImportAssignments, WhatCannotBeIsRefusedByItsLine) {
+TEST_F(TakenOverAssignments, WhatCannotBeIsRefusedByItsLine) {
     const std::string head =
         "Sprachmittler-Nr.;Einsatzstellen-Nr.;Standort;Sprache;Datum;von;bis\n";
     const struct {
@@ -265,7 +265,7 @@ TEST_F(ImportAssignments, WhatCannotBeIsRefusedByItsLine) {
         EXPECT_EQ(summary("assignments", head + line), std::string{"0 0 0 1 "} + expected);
 }
 
-TEST_F(ImportTest, DemoFilesGoInWithoutARefusalAndTwiceChangeNothing) {
+TEST_F(PoolImport, DemoFilesGoInWithoutARefusalAndTwiceChangeNothing) {
     struct File {
         std::string kind;
         std::string name;
