@@ -76,8 +76,6 @@ Answer add_requester(Call& call) {
 Answer read_requester(Call& call) {
     const auto id = path_id<RequesterId>(call.request, "requester_id");
     if (!id) return id.error();
-    if (call.session.requester != *id && !call.session.may("requester_see"))
-        return dispatch::Error{dispatch::Refusal::not_found, "not_found"};
     return shown(call, pool::read_requester(call.use, *id), 200);
 }
 

@@ -179,8 +179,8 @@ TEST_F(PoolApi, InterpretersSeeThemselvesAlone) {
     EXPECT_EQ(house.get(person, "/api/v1/interpreters").status, 403);
     const auto office = house.add_requester(tenant);
     const auto caseworker = house.log_in(tenant, "requester", {.requester = office});
-    EXPECT_EQ(house.get(caseworker, path_of(mine)).status, 404);
-    EXPECT_EQ(house.get(house.log_in(tenant, "operator"), path_of(mine)).status, 404);
+    EXPECT_EQ(house.get(caseworker, path_of(mine)).status, 403);
+    EXPECT_EQ(house.get(house.log_in(tenant, "operator"), path_of(mine)).status, 403);
 }
 
 TEST_F(PoolApi, ListIsPagedAndFiltered) {
