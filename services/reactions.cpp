@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "services/booking/complete_booking.hpp"
 #include "services/matching/search_seats.hpp"
 
 namespace services {
@@ -19,11 +20,13 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"offer_called", "search_seats", When::afterwards},
     {"assignment_cancelled", "search_seats", When::afterwards},
     {"outcome_reported", "search_seats", When::afterwards},
+    {"seat_unfilled", "complete_booking", When::afterwards},
 });
 
 // Who does it.
 constexpr auto kConsumers = std::to_array<Consumer>({
     {"search_seats", matching::search_seats_of},
+    {"complete_booking", booking::complete_booking_if_done},
 });
 
 }  // namespace

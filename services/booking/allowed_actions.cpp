@@ -19,16 +19,20 @@ struct Question {
     dispatch::Instant now;
 };
 
-bool has_confirmed(const BookingView& booking) {
-    return std::ranges::any_of(booking.seats, [](const SeatView& seat) {
-        return seat.assignment && seat.assignment->state == AssignmentState::confirmed;
-    });
+/// Whoever was cancelled or did not come takes no place any more.
+bool counts(const std::optional<AssignmentView>& assignment) {
+    return assignment && assignment->state != AssignmentState::cancelled &&
+           assignment->state != AssignmentState::interpreter_no_show;
 }
 
-/// Nobody who is confirmed stands in the way of this act.
+bool has_somebody(const BookingView& booking) {
+    return std::ranges::any_of(booking.seats, counts, &SeatView::assignment);
+}
+
+/// Nobody who was found stands in the way of this act.
 bool assignments_allow(const Question& q, AssignmentAct act) {
     return std::ranges::all_of(q.booking.seats, [&](const SeatView& seat) {
-        if (!seat.assignment || seat.assignment->state != AssignmentState::confirmed) return true;
+        if (!counts(seat.assignment)) return true;
         return rules_of::after(seat.assignment->state, act, q.side) &&
                rules_of::may_happen_at(act, seat.assignment->during, q.now);
     });
@@ -39,7 +43,7 @@ bool may_approve(const Question& q) {
 }
 
 bool may_be_taken_back(const Question& q) {
-    const auto act = rules_of::act_of_taking_back(has_confirmed(q.booking));
+    const auto act = rules_of::act_of_taking_back(has_somebody(q.booking));
     return static_cast<bool>(rules_of::after(q.booking.state, act, q.side));
 }
 

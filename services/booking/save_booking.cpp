@@ -74,9 +74,8 @@ Result<Done> add_booking(UseCase& use, BookingId id, const SaveBooking& command)
     const auto number =
         use.tx.run(db::query::booking_number_next, use.tenant).only().integer("last_number");
     use.tx.run(
-        db::query::booking_add, use.tenant, id, number, judged.office.id,
-        judged.office.place_id, use.actor.account,
-        seal("contact_enc", input.contact ? contact_json(*input.contact) : ""),
+        db::query::booking_add, use.tenant, id, number, judged.office.id, judged.office.place_id,
+        use.actor.account, seal("contact_enc", input.contact ? contact_json(*input.contact) : ""),
         dispatch::booking::to_text(state), dispatch::settings::to_text(judged.checked.urgency),
         input.setting, dispatch::settings::to_text(input.mode),
         dispatch::language::to_text(judged.request.form), input.language,

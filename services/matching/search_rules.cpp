@@ -28,6 +28,15 @@ settings::OfferPlan plan_of(const RulesInForce& rules, const db::BookingSearch& 
     return plan;
 }
 
+std::optional<dispatch::InterpreterId> asked_first(const db::BookingSearch& booking,
+                                                   dispatch::SeatId seat) {
+    if (booking.strategy.empty()) return std::nullopt;
+    const auto first =
+        nlohmann::json::parse(booking.strategy).value("first", nlohmann::json::object());
+    const auto person = dispatch::parse_uuid(first.value(to_text(seat), ""));
+    return person ? std::optional{dispatch::InterpreterId{*person}} : std::nullopt;
+}
+
 std::optional<dispatch::Instant> collecting_until(const RulesInForce& rules,
                                                   const db::BookingSearch& booking,
                                                   dispatch::Instant opened_at) {

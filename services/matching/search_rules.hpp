@@ -24,6 +24,10 @@ RulesInForce rules_in_force(UseCase& use, const db::BookingSearch& booking);
 /// The tenant's plan for the setting and urgency, with what the booking itself asks for.
 dispatch::settings::OfferPlan plan_of(const RulesInForce& rules, const db::BookingSearch& booking);
 
+/// Who was confirmed for the seat before the booking was moved, and is asked first.
+std::optional<dispatch::InterpreterId> asked_first(const db::BookingSearch& booking,
+                                                   dispatch::SeatId seat);
+
 /// Until when interest is collected, if the plan or the booking names a local time.
 std::optional<dispatch::Instant> collecting_until(const RulesInForce& rules,
                                                   const db::BookingSearch& booking,

@@ -4,6 +4,7 @@
 
 #include "db/loaders/candidates.hpp"
 #include "db/queries.hpp"
+#include "dispatch/matching/first_asked.hpp"
 #include "dispatch/matching/ranking.hpp"
 #include "services/ids_json.hpp"
 #include "services/matching/give_up.hpp"
@@ -164,11 +165,17 @@ Result<Done> search_seat(UseCase& use,
     auto search = wanted.search;
     search.language = seat.language;
     const auto facts = db::load_candidates(use.tx, use.tenant, search, rules.for_search(), use.now);
-    const auto ranking = rules_of::rank(facts.need, facts.candidates, rules.rules.matching);
+    const auto everybody = rules_of::rank(facts.need, facts.candidates, rules.rules.matching);
+    const auto first = asked_first(wanted, seat.id);
+    const auto among = [&] {
+        return first ? rules_of::first_alone(everybody, past, *first) : everybody;
+    };
+    auto ranking = among();
     auto step = rules_of::next_step(ranking, past, round.look);
     while (step.kind == rules_of::StepKind::take) {
         if (auto taken = take_chosen(use, round, *step.chosen); !taken) return taken;
         past = past_offers(use, round);
+        ranking = among();
         step = rules_of::next_step(ranking, past, round.look);
     }
     return do_step(use, {.round = round, .facts = facts, .ranking = ranking}, step);

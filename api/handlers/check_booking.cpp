@@ -1,0 +1,41 @@
+#include "services/booking/check_booking.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "api/handlers/booking_json.hpp"
+#include "api/handlers/bookings.hpp"
+
+namespace api {
+namespace {
+
+Json times_json(const std::vector<services::booking::TimeOutlook>& times, std::string_view zone) {
+    Json list = Json::array();
+    for (const auto& time : times)
+        list.push_back({{"local", time.local},
+                        {"begin", local_text(time.begin, zone)},
+                        {"qualified", time.qualified},
+                        {"free", time.free},
+                        {"chance", dispatch::matching::to_text(time.chance)}});
+    return list;
+}
+
+}  // namespace
+
+Answer check_booking(Call& call) {
+    const auto body = read_body(call.request);
+    if (!body) return body.error();
+    JsonReader reader{*body};
+    const auto input = read_booking_input(reader);
+    if (const auto problem = reader.problem()) return *problem;
+    const auto outlook = services::booking::check_booking(call.use, input);
+    if (!outlook) return refused_judgement(call, outlook.error());
+    return json_response(
+        200, {{"findings", findings_json(outlook->findings)},
+              {"urgency", dispatch::settings::to_text(outlook->urgency)},
+              {"times", times_json(outlook->times, call.session.zone)},
+              {"better_times", times_json(outlook->better_times, call.session.zone)},
+              {"answer_expected_min",
+               outlook->answer_expected_min ? Json(*outlook->answer_expected_min) : Json()}});
+}
+
+}  // namespace api

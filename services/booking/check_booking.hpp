@@ -1,0 +1,29 @@
+#pragma once
+
+#include "dispatch/booking/booking_rules.hpp"
+#include "dispatch/matching/chance.hpp"
+#include "services/booking/booking_input.hpp"
+
+namespace services::booking {
+
+struct TimeOutlook {
+    std::string local;
+    dispatch::Instant begin;
+    int qualified = 0;
+    int free = 0;
+    dispatch::matching::Chance chance;
+};
+
+/// What the pool can do for a request before it is sent.
+struct Outlook {
+    std::vector<dispatch::booking::Finding> findings;
+    dispatch::settings::Urgency urgency;
+    std::vector<TimeOutlook> times;
+    std::vector<TimeOutlook> better_times;  // with more people free than at any wanted time
+    std::optional<std::int64_t> answer_expected_min;  // median of the pool so far
+};
+
+/// Saves nothing. Refused as judge_request says.
+dispatch::Result<Outlook> check_booking(UseCase& use, const BookingInput& input);
+
+}  // namespace services::booking
