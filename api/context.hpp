@@ -34,6 +34,15 @@ public:
 /// The clock of sessions, rate limits and idempotency keys.
 dispatch::Instant real_now();
 
+/// Where mails leave the house; without a url they are written to House.mail_folder.
+struct MailRelay {
+    std::string url = {};  // "smtp://relay.example:587" or "smtps://relay.example"
+    std::string user = {};
+    std::string password = {};
+    std::string from = "mittler@localhost";  // address of the sender
+    bool needs_tls = true;                   // STARTTLS or smtps; refused without
+};
+
 /// Everything the process is made of; composed once in main.cpp, outlives every request.
 struct House {
     db::Pool& pool;
@@ -45,6 +54,7 @@ struct House {
     Metrics& metrics;
     bool demo = false;             // demo logins exist
     std::string mail_folder = {};  // .eml files when no relay is set
+    MailRelay relay = {};
     /// Who besides the loopback may read /metrics, as "10.0.0.0/8" or "fd00::/8".
     std::vector<std::string> metrics_networks = {};
 };

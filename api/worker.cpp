@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "api/metrics.hpp"
+#include "api/outgoing/send_messages.hpp"
 #include "api/work_delivery.hpp"
 #include "db/postgres/in_transaction.hpp"
 #include "db/queries.hpp"
@@ -58,6 +59,8 @@ void remove_if_dry(const House& house, const DueTenant& due) {
 std::size_t take_turn(const House& house, const DueTenant& due, const std::atomic<bool>& stop) {
     std::size_t worked = 0;
     while (worked < kTurn && !stop && work_one(house, due.tenant)) ++worked;
+    const outgoing::Sender sender{due.tenant.id, due.tenant.zone, due.tenant.land};
+    worked += outgoing::send_waiting_messages(house, sender, kTurn, stop);
     if (!stop && worked < kTurn) remove_if_dry(house, due);
     return worked;
 }

@@ -4,6 +4,7 @@
 
 #include "services/booking/complete_booking.hpp"
 #include "services/matching/search_seats.hpp"
+#include "services/notify/tell.hpp"
 
 namespace services {
 namespace {
@@ -21,12 +22,34 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"assignment_cancelled", "search_seats", When::afterwards},
     {"outcome_reported", "search_seats", When::afterwards},
     {"seat_unfilled", "complete_booking", When::afterwards},
+    {"offer_made", "tell_offer", When::afterwards},
+    {"offer_withdrawn", "tell_offer_withdrawn", When::afterwards},
+    {"assignment_confirmed", "tell_assignment", When::afterwards},
+    {"assignment_cancelled", "tell_cancellation", When::afterwards},
+    {"seat_unfilled", "tell_unfilled", When::afterwards},
+    {"choice_wanted", "tell_choice", When::afterwards},
+    {"booking_moved", "tell_move", When::afterwards},
+    {"timesheet_submitted", "tell_timesheet", When::afterwards},
+    {"timesheet_objected", "tell_objection", When::afterwards},
 });
 
 // Who does it.
 constexpr auto kConsumers = std::to_array<Consumer>({
     {"search_seats", matching::search_seats_of},
     {"complete_booking", booking::complete_booking_if_done},
+    {"tell_offer", notify::tell_offer},
+    {"tell_offer_withdrawn", notify::tell_offer_withdrawn},
+    {"tell_assignment", notify::tell_assignment},
+    {"tell_cancellation", notify::tell_cancellation},
+    {"tell_unfilled", notify::tell_unfilled},
+    {"tell_choice", notify::tell_choice},
+    {"tell_move", notify::tell_move},
+    {"tell_timesheet", notify::tell_timesheet},
+    {"tell_objection", notify::tell_objection},
+    {"remind_offer", notify::remind_offer},
+    {"remind_assignment", notify::remind_assignment},
+    {"remind_timesheet", notify::remind_timesheet},
+    {"remind_confirmation", notify::remind_confirmation},
 });
 
 }  // namespace

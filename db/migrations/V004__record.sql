@@ -136,6 +136,9 @@ create table message (
     dedup_key text not null,
     state text not null check (state in ('waiting', 'sent', 'given_up', 'cancelled')),
     created_at timestamptz not null,
+    due_at timestamptz not null default '-infinity', -- at once; later after a try that failed
+    attempts integer not null default 0,
+    last_error text,
     sent_at timestamptz,
     primary key (tenant_id, id),
     constraint message_once unique (tenant_id, dedup_key),

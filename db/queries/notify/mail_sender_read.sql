@@ -1,0 +1,1 @@
+select name, slug, zone from tenant where id = $1::uuid

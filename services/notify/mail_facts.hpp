@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace services::notify {
+
+/// Everything a mail may say. There is no field for a case reference, a note or a contact: nothing
+/// of a client can get into a mail.
+struct MailFacts {
+    std::string kind;
+    std::string tenant_name;
+    std::string recipient_name;   // empty for an office
+    std::string language = "de";  // of the recipient: en gets an English part too
+    std::string portal_url;       // where to log in
+    std::string link_url;         // with the token; empty without a link
+    std::int64_t number = 0;      // of the booking
+    std::string when;             // "Do, 05.03.2026, 10:00 bis 11:00 Uhr"
+    std::string when_short;       // "05.03.2026, 10:00 Uhr": fit for a subject
+    std::string until;            // expiry, in the same form
+    std::string spoken_de;        // the language to be interpreted
+    std::string spoken_en;
+    std::string setting_de;
+    std::string setting_en;
+    std::string mode;      // on_site | telephone | video
+    std::string district;  // postcode and town
+    std::string address;   // one line, for the interpreter of an assignment
+    std::string requester_name;
+    std::string interpreter_name;
+};
+
+struct Mail {
+    std::string subject;
+    std::string text;  // UTF-8, lines end with \n
+};
+
+/// Pure: facts -> German mail, with an English part for people whose account says en.
+/// REQUIRES: is_mail_kind(facts.kind).
+Mail render_mail(const MailFacts& facts);
+
+bool is_mail_kind(std::string_view kind);
+
+/// What a mail says in one language: its reason, and what can be done now.
+struct Words {
+    std::string subject;
+    std::string body;
+};
+/// One line of the table "kind -> words" in render_mail.cpp.
+struct MailKind {
+    std::string_view kind;
+    Words (*german)(const MailFacts&);
+    Words (*english)(const MailFacts&);
+};
+
+/// "Zeit: ... / Ort: ..."; the address where the facts have one, else the district.
+std::string details_de(const MailFacts& facts);
+std::string details_en(const MailFacts& facts);
+
+// The texts by recipient: render_interpreter.cpp, render_office.cpp.
+std::span<const MailKind> interpreter_mails();
+std::span<const MailKind> office_mails();
+std::span<const MailKind> account_mails();
+
+}  // namespace services::notify

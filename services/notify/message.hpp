@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "services/use_case.hpp"
+
+namespace services::notify {
+
+/// What somebody is to be told; a kind of mail_facts.hpp and the thing that it is about.
+struct News {
+    std::string_view kind;
+    dispatch::Uuid subject;                   // offer, assignment, booking or account, by the kind
+    dispatch::Uuid occasion;                  // event or timer: each recipient is told once of it
+    std::optional<dispatch::Uuid> link = {};  // public_link of the mail
+};
+
+// Each writes `message` rows to be rendered and sent later (api/outgoing); whoever has no mail
+// address gets none.
+void tell_interpreter(UseCase& use, dispatch::InterpreterId interpreter, const News& news);
+void tell_office(UseCase& use, dispatch::BookingId booking, const News& news);
+void tell_coordinators(UseCase& use, const News& news);
+
+}  // namespace services::notify

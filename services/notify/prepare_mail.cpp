@@ -1,0 +1,146 @@
+#include "services/notify/prepare_mail.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <chrono>
+
+#include "db/queries.hpp"
+#include "db/secrets/vault.hpp"
+#include "dispatch/calendar/zone.hpp"
+#include "dispatch/language/catalogue.hpp"
+#include "dispatch/settings/catalogue.hpp"
+#include "services/public_link.hpp"
+
+namespace services::notify {
+namespace {
+
+namespace calendar = dispatch::calendar;
+using dispatch::Instant;
+
+constexpr std::array<std::string_view, 7> kWeekdays{"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"};
+
+struct WallClock {
+    std::string weekday;
+    std::string day;   // "05.03.2026"
+    std::string time;  // "10:00"
+};
+
+WallClock wall_clock(const calendar::Zone& zone, Instant at) {
+    const auto local = calendar::to_local(zone, at);
+    const auto day = calendar::day_of(local);
+    const std::chrono::year_month_day date{day};
+    const std::chrono::weekday weekday{day};
+    return {std::string{kWeekdays[weekday.c_encoding()]},
+            fmt::format("{:02}.{:02}.{}", static_cast<unsigned>(date.day()),
+                        static_cast<unsigned>(date.month()), static_cast<int>(date.year())),
+            calendar::to_text(
+                calendar::TimeOfDay{std::chrono::floor<std::chrono::minutes>(local - day)})};
+}
+
+std::string moment(const calendar::Zone& zone, Instant at) {
+    const auto clock = wall_clock(zone, at);
+    return fmt::format("{}, {}, {} Uhr", clock.weekday, clock.day, clock.time);
+}
+
+void set_times(MailFacts& facts, const db::Row& row) {
+    const auto zone = calendar::Zone::named(row.view("zone"));
+    if (!zone) throw std::runtime_error{"booking with unknown zone"};
+    const auto begin = wall_clock(*zone, row.instant("begin_at"));
+    const auto end = wall_clock(*zone, row.instant("end_at"));
+    facts.when =
+        fmt::format("{}, {}, {} bis {} Uhr", begin.weekday, begin.day, begin.time, end.time);
+    facts.when_short = fmt::format("{}, {} Uhr", begin.day, begin.time);
+    if (const auto until = row.optional_instant("expires_at")) facts.until = moment(*zone, *until);
+}
+
+void set_names(UseCase& use, MailFacts& facts, const db::Row& row) {
+    namespace settings = dispatch::settings;
+    if (const auto* spoken = use.tools.languages.find(row.view("language"))) {
+        facts.spoken_de = spoken->name_de;
+        facts.spoken_en = spoken->name_en;
+    }
+    if (const auto* setting =
+            settings::find_setting(settings::default_catalogue(), row.view("setting"))) {
+        facts.setting_de = setting->name_de;
+        facts.setting_en = setting->name_en;
+    }
+}
+
+std::string joined(std::string_view a, std::string_view separator, std::string_view b) {
+    if (a.empty() || b.empty()) return std::string{a.empty() ? b : a};
+    return fmt::format("{}{}{}", a, separator, b);
+}
+
+void set_booking(UseCase& use, MailFacts& facts, const db::Row& row) {
+    facts.number = row.integer("number");
+    facts.mode = row.text("mode");
+    facts.district = joined(row.view("postcode"), " ", row.view("town"));
+    const auto street = joined(row.view("place_name"), ", ", row.view("street"));
+    if (!street.empty()) facts.address = joined(street, ", ", facts.district);
+    facts.requester_name = row.text("requester_name");
+    facts.interpreter_name = row.text("interpreter_name");
+    set_times(facts, row);
+    set_names(use, facts, row);
+}
+
+bool is_about_an_offer(std::string_view kind) {
+    return kind.starts_with("offer");
+}
+
+bool is_about_a_booking(std::string_view kind) {
+    return kind == "seat_unfilled" || kind == "choice_wanted" || kind == "booking_moved";
+}
+
+const db::Query& facts_query(std::string_view kind) {
+    if (is_about_an_offer(kind)) return db::query::mail_offer_read;
+    return is_about_a_booking(kind) ? db::query::mail_booking_read
+                                    : db::query::mail_assignment_read;
+}
+
+/// An offer that was answered meanwhile is news to nobody.
+bool is_out_of_date(std::string_view kind, const db::Row& row) {
+    return (kind == "offer" || kind == "offer_expires") && row.view("state") != "made";
+}
+
+std::string email_of(UseCase& use, const Claimed& message, const db::Row& row) {
+    const auto sealed = row.optional_bytes("email_enc");
+    if (!sealed) return row.text("email");
+    return use.tools.vault.open(use.tx, use.tenant, {"interpreter", "email_enc", message.recipient},
+                                *sealed);
+}
+
+std::string link_url(UseCase& use, const Claimed& message, std::string_view slug) {
+    if (!message.link) return {};
+    const auto page = message.kind == "password_link" ? "passwort" : "antwort";
+    return fmt::format("{}/{}/{}/{}", use.tools.public_url, page, slug,
+                       link_token(use, *message.link));
+}
+
+}  // namespace
+
+std::optional<ReadyMail> prepare_mail(UseCase& use, const Claimed& message) {
+    const auto addresses = use.tx.run(db::query::mail_address_read, use.tenant,
+                                      message.recipient_kind, message.recipient);
+    if (addresses.empty()) return std::nullopt;
+    const auto address = addresses.only();
+    const auto to = email_of(use, message, address);
+    if (to.empty()) return std::nullopt;
+    const auto senders = use.tx.run(db::query::mail_sender_read, use.tenant);
+    const auto sender = senders.only();
+    MailFacts facts;
+    facts.kind = message.kind;
+    facts.tenant_name = sender.text("name");
+    facts.recipient_name = address.text("name");
+    facts.language = address.text("language");
+    facts.portal_url = use.tools.public_url;
+    facts.link_url = link_url(use, message, sender.view("slug"));
+    if (message.kind != "password_link") {
+        const auto rows = use.tx.run(facts_query(message.kind), use.tenant, message.subject);
+        if (rows.empty() || is_out_of_date(message.kind, rows.only())) return std::nullopt;
+        set_booking(use, facts, rows.only());
+    }
+    return ReadyMail{.to = to, .sender_name = facts.tenant_name, .mail = render_mail(facts)};
+}
+
+}  // namespace services::notify

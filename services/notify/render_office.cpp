@@ -1,0 +1,124 @@
+// What offices and coordinators are told.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "services/notify/mail_facts.hpp"
+
+namespace services::notify {
+namespace {
+
+Words filled_de(const MailFacts& facts) {
+    return {"Einsatzanfrage für " + facts.when_short + ": bestätigt",
+            fmt::format("für Ihre Einsatzanfrage ist jemand gefunden: {}.\n\n{}\n{}\n",
+                        facts.interpreter_name, details_de(facts), facts.portal_url)};
+}
+Words filled_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("Your request is filled: {}.\n\n{}\n{}\n", facts.interpreter_name,
+                        details_en(facts), facts.portal_url)};
+}
+
+Words lost_de(const MailFacts& facts) {
+    return {"Einsatzanfrage für " + facts.when_short + ": neue Suche",
+            fmt::format("{} kann den Termin leider nicht wahrnehmen. Wir suchen bereits eine "
+                        "Vertretung und melden uns.\n\n{}\n{}\n",
+                        facts.interpreter_name, details_de(facts), facts.portal_url)};
+}
+Words lost_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("{} cannot come. We are looking for a substitute already.\n\n{}\n{}\n",
+                        facts.interpreter_name, details_en(facts), facts.portal_url)};
+}
+
+Words unfilled_de(const MailFacts& facts) {
+    return {"Einsatzanfrage für " + facts.when_short + ": niemand gefunden",
+            fmt::format("für diese Einsatzanfrage haben wir niemanden gefunden. Den Grund und was "
+                        "stattdessen möglich ist, sehen Sie hier:\n{}\n\n{}",
+                        facts.portal_url, details_de(facts))};
+}
+Words unfilled_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("We found nobody for this request. See why, and what is possible "
+                        "instead:\n{}\n\n{}",
+                        facts.portal_url, details_en(facts))};
+}
+
+Words choice_de(const MailFacts& facts) {
+    return {"Bitte auswählen: Einsatzanfrage für " + facts.when_short,
+            fmt::format("für diese Einsatzanfrage liegen Zusagen vor. Bitte wählen Sie "
+                        "aus:\n{}\n\n{}",
+                        facts.portal_url, details_de(facts))};
+}
+Words choice_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("People are interested in this request. Please choose:\n{}\n\n{}",
+                        facts.portal_url, details_en(facts))};
+}
+
+Words moved_de(const MailFacts& facts) {
+    return {"Einsatzanfrage verschoben auf " + facts.when_short,
+            fmt::format("die Einsatzanfrage ist verschoben. Der neue Termin:\n\n{}\n{}\n",
+                        details_de(facts), facts.portal_url)};
+}
+Words moved_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("The request was moved. The new time:\n\n{}\n{}\n", details_en(facts),
+                        facts.portal_url)};
+}
+
+Words confirm_de(const MailFacts& facts) {
+    return {"Bitte Stunden bestätigen: Einsatz am " + facts.when_short,
+            fmt::format("{} hat den Einsatznachweis für {} (Nummer {}) eingereicht. Bitte "
+                        "bestätigen oder beanstanden Sie ihn:\n{}\n",
+                        facts.interpreter_name, facts.when, facts.number, facts.portal_url)};
+}
+Words confirm_en(const MailFacts& facts) {
+    return {
+        {},
+        fmt::format("{} handed in the hours for {} (number {}). Please confirm or object:\n{}\n",
+                    facts.interpreter_name, facts.when, facts.number, facts.portal_url)};
+}
+
+Words confirm_again_de(const MailFacts& facts) {
+    auto words = confirm_de(facts);
+    return {"Erinnerung: " + words.subject, words.body};
+}
+
+constexpr std::array<MailKind, 7> kKinds{{
+    {"booking_filled", filled_de, filled_en},
+    {"interpreter_lost", lost_de, lost_en},
+    {"seat_unfilled", unfilled_de, unfilled_en},
+    {"choice_wanted", choice_de, choice_en},
+    {"booking_moved", moved_de, moved_en},
+    {"timesheet_to_confirm", confirm_de, confirm_en},
+    {"confirmation_missing", confirm_again_de, confirm_en},
+}};
+
+Words password_de(const MailFacts& facts) {
+    return {"Ihr Zugang: Passwort festlegen",
+            fmt::format("mit diesem Link legen Sie Ihr Passwort fest. Er gilt nur kurze Zeit und "
+                        "nur einmal:\n{}\n\nWenn Sie das nicht angefordert haben, müssen Sie "
+                        "nichts tun.\n",
+                        facts.link_url)};
+}
+Words password_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("Set your password with this link; it works once and for a short "
+                        "time:\n{}\n",
+                        facts.link_url)};
+}
+
+constexpr std::array<MailKind, 1> kAccountKinds{{{"password_link", password_de, password_en}}};
+
+}  // namespace
+
+std::span<const MailKind> office_mails() {
+    return kKinds;
+}
+
+std::span<const MailKind> account_mails() {
+    return kAccountKinds;
+}
+
+}  // namespace services::notify

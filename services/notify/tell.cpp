@@ -1,0 +1,200 @@
+#include "services/notify/tell.hpp"
+
+#include "db/loaders/tenant_rules.hpp"
+#include "db/queries.hpp"
+#include "services/ids_json.hpp"
+#include "services/notify/message.hpp"
+#include "services/public_link.hpp"
+
+namespace services::notify {
+namespace {
+
+using dispatch::AssignmentId;
+using dispatch::BookingId;
+using dispatch::Done;
+using dispatch::Instant;
+using dispatch::InterpreterId;
+using dispatch::Uuid;
+
+Uuid named(const Delivery& delivery, std::string_view name) {
+    return id_in(delivery.data, name).value();
+}
+
+Uuid occasion_of(const Delivery& delivery) {
+    return delivery.event_id.value_or(delivery.id);
+}
+
+dispatch::settings::ReminderRules reminders(UseCase& use) {
+    return db::load_tenant_rules(use.tx, use.tenant, use.now).rules.reminders;
+}
+
+/// A reminder whose moment has passed already is left out.
+void remind_at(UseCase& use,
+               std::string_view consumer,
+               const Delivery& about,
+               const Uuid& subject,
+               Instant at) {
+    if (at <= use.now) return;
+    set_timer(use, {.consumer = consumer,
+                    .aggregate_id = about.aggregate_id,
+                    .subject_id = subject,
+                    .due_at = at,
+                    .dedup_key = std::string{consumer} + ":" + dispatch::to_text(subject) + ":" +
+                                 dispatch::to_text(occasion_of(about))});
+}
+
+Uuid answer_link(UseCase& use, const Uuid& offer, const db::Row& row) {
+    const auto expires = row.optional_instant("expires_at").value_or(row.instant("begin_at"));
+    return add_link(use, {.purpose = "offer_answer", .subject = offer, .expires_at = expires});
+}
+
+}  // namespace
+
+Told tell_offer(UseCase& use, const Delivery& delivery) {
+    const auto offer = named(delivery, "offer_id");
+    const auto rows = use.tx.run(db::query::mail_offer_read, use.tenant, offer);
+    const auto row = rows.only();
+    if (row.view("channel") != "mail" || row.view("state") != "made") return Done{};
+    tell_interpreter(use, row.id<InterpreterId>("interpreter_id"),
+                     {.kind = "offer",
+                      .subject = offer,
+                      .occasion = occasion_of(delivery),
+                      .link = answer_link(use, offer, row)});
+    if (const auto expires = row.optional_instant("expires_at"))
+        remind_at(use, "remind_offer", delivery, offer,
+                  *expires - reminders(use).before_offer_expires);
+    return Done{};
+}
+
+Told tell_offer_withdrawn(UseCase& use, const Delivery& delivery) {
+    const auto offer = named(delivery, "offer_id");
+    const auto rows = use.tx.run(db::query::mail_offer_read, use.tenant, offer);
+    if (rows.only().view("channel") != "mail") return Done{};
+    tell_interpreter(
+        use, rows.only().id<InterpreterId>("interpreter_id"),
+        {.kind = "offer_withdrawn", .subject = offer, .occasion = occasion_of(delivery)});
+    return Done{};
+}
+
+Told tell_assignment(UseCase& use, const Delivery& delivery) {
+    const auto assignment = named(delivery, "assignment_id");
+    const auto rows = use.tx.run(db::query::mail_assignment_read, use.tenant, assignment);
+    const auto row = rows.only();
+    if (row.view("state") != "confirmed") return Done{};
+    const auto occasion = occasion_of(delivery);
+    tell_interpreter(use, row.id<InterpreterId>("interpreter_id"),
+                     {.kind = "assignment_confirmed", .subject = assignment, .occasion = occasion});
+    tell_office(use, BookingId{delivery.aggregate_id},
+                {.kind = "booking_filled", .subject = assignment, .occasion = occasion});
+    const auto rules = reminders(use);
+    remind_at(use, "remind_assignment", delivery, assignment,
+              row.instant("begin_at") - rules.before_assignment);
+    remind_at(use, "remind_timesheet", delivery, assignment,
+              row.instant("end_at") + std::chrono::days{rules.timesheet_after_days});
+    return Done{};
+}
+
+Told tell_cancellation(UseCase& use, const Delivery& delivery) {
+    const auto assignment = named(delivery, "assignment_id");
+    const auto by = code_in(delivery.data, "by");
+    const auto rows = use.tx.run(db::query::mail_assignment_read, use.tenant, assignment);
+    const auto occasion = occasion_of(delivery);
+    if (by == "interpreter") {
+        tell_office(use, BookingId{delivery.aggregate_id},
+                    {.kind = "interpreter_lost", .subject = assignment, .occasion = occasion});
+        return Done{};
+    }
+    tell_interpreter(use, rows.only().id<InterpreterId>("interpreter_id"),
+                     {.kind = by == "move" ? "assignment_moved" : "assignment_cancelled",
+                      .subject = assignment,
+                      .occasion = occasion});
+    return Done{};
+}
+
+Told tell_unfilled(UseCase& use, const Delivery& delivery) {
+    const News news{.kind = "seat_unfilled",
+                    .subject = delivery.aggregate_id,
+                    .occasion = occasion_of(delivery)};
+    tell_office(use, BookingId{delivery.aggregate_id}, news);
+    tell_coordinators(use, news);
+    return Done{};
+}
+
+Told tell_choice(UseCase& use, const Delivery& delivery) {
+    tell_coordinators(use, {.kind = "choice_wanted",
+                            .subject = delivery.aggregate_id,
+                            .occasion = occasion_of(delivery)});
+    return Done{};
+}
+
+Told tell_move(UseCase& use, const Delivery& delivery) {
+    tell_office(use, BookingId{delivery.aggregate_id},
+                {.kind = "booking_moved",
+                 .subject = delivery.aggregate_id,
+                 .occasion = occasion_of(delivery)});
+    return Done{};
+}
+
+Told tell_timesheet(UseCase& use, const Delivery& delivery) {
+    const auto assignment = named(delivery, "assignment_id");
+    tell_office(
+        use, BookingId{delivery.aggregate_id},
+        {.kind = "timesheet_to_confirm", .subject = assignment, .occasion = occasion_of(delivery)});
+    remind_at(use, "remind_confirmation", delivery, assignment,
+              use.now + std::chrono::days{reminders(use).confirmation_after_days});
+    return Done{};
+}
+
+Told tell_objection(UseCase& use, const Delivery& delivery) {
+    tell_interpreter(use, InterpreterId{named(delivery, "interpreter_id")},
+                     {.kind = "timesheet_objected",
+                      .subject = named(delivery, "assignment_id"),
+                      .occasion = occasion_of(delivery)});
+    return Done{};
+}
+
+Told remind_offer(UseCase& use, const Delivery& timer) {
+    const auto rows = use.tx.run(db::query::mail_offer_read, use.tenant, *timer.subject_id);
+    const auto row = rows.only();
+    const auto expires = row.optional_instant("expires_at");
+    if (row.view("state") != "made" || !expires || *expires <= use.now) return Done{};
+    tell_interpreter(use, row.id<InterpreterId>("interpreter_id"),
+                     {.kind = "offer_expires",
+                      .subject = *timer.subject_id,
+                      .occasion = timer.id,
+                      .link = answer_link(use, *timer.subject_id, row)});
+    return Done{};
+}
+
+Told remind_assignment(UseCase& use, const Delivery& timer) {
+    const auto rows = use.tx.run(db::query::mail_assignment_read, use.tenant, *timer.subject_id);
+    const auto row = rows.only();
+    if (row.view("state") != "confirmed" || row.instant("begin_at") <= use.now) return Done{};
+    tell_interpreter(
+        use, row.id<InterpreterId>("interpreter_id"),
+        {.kind = "assignment_reminder", .subject = *timer.subject_id, .occasion = timer.id});
+    return Done{};
+}
+
+Told remind_timesheet(UseCase& use, const Delivery& timer) {
+    const auto rows = use.tx.run(db::query::mail_assignment_read, use.tenant, *timer.subject_id);
+    const auto row = rows.only();
+    const auto state = row.view("state");
+    const bool worked = state == "confirmed" || state == "performed" || state == "client_no_show";
+    if (!worked || !row.is_null("timesheet_state")) return Done{};
+    tell_interpreter(
+        use, row.id<InterpreterId>("interpreter_id"),
+        {.kind = "timesheet_missing", .subject = *timer.subject_id, .occasion = timer.id});
+    return Done{};
+}
+
+Told remind_confirmation(UseCase& use, const Delivery& timer) {
+    const auto rows = use.tx.run(db::query::mail_assignment_read, use.tenant, *timer.subject_id);
+    if (rows.only().optional_text("timesheet_state") != "submitted") return Done{};
+    tell_office(
+        use, BookingId{timer.aggregate_id},
+        {.kind = "confirmation_missing", .subject = *timer.subject_id, .occasion = timer.id});
+    return Done{};
+}
+
+}  // namespace services::notify
