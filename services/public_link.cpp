@@ -20,6 +20,16 @@ std::string link_token(UseCase& use, const dispatch::Uuid& link) {
     return db::to_base64url(bytes.value);
 }
 
+std::optional<FoundLink> find_link(UseCase& use, std::string_view purpose, std::string_view token) {
+    const auto rows =
+        use.tx.run(db::query::public_link_find, use.tenant, link_token_hash(token), purpose);
+    if (rows.empty()) return std::nullopt;
+    const auto row = rows.only();
+    return FoundLink{.id = row.uuid("id"),
+                     .subject = row.uuid("subject_id"),
+                     .expires_at = row.instant("expires_at")};
+}
+
 db::Bytes link_token_hash(std::string_view token) {
     return {db::sha256(token)};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,14 @@ dispatch::Uuid add_link(UseCase& use, const NewLink& link);
 
 /// The token of a link: 43 characters, base64url.
 std::string link_token(UseCase& use, const dispatch::Uuid& link);
+
+/// A link that somebody brings; whether it has expired is for the caller to say.
+struct FoundLink {
+    dispatch::Uuid id;
+    dispatch::Uuid subject;
+    dispatch::Instant expires_at;
+};
+std::optional<FoundLink> find_link(UseCase& use, std::string_view purpose, std::string_view token);
 
 /// What is stored of a token that somebody brings.
 db::Bytes link_token_hash(std::string_view token);

@@ -12,7 +12,6 @@ Answer later() {
 
 // clang-format off
 Answer follow_events(Call&) { return later(); }
-Answer list_messages(Call&) { return later(); }
 // clang-format on
 
 }  // namespace api

@@ -78,6 +78,38 @@ Assigned add_assigned(TestHouse& house, dispatch::TenantId tenant, const Wanted&
     return one;
 }
 
+dispatch::OfferId offer_instead(TestHouse& house,
+                                dispatch::TenantId tenant,
+                                const Assigned& one,
+                                std::string_view expires_at) {
+    const dispatch::OfferId offer{house.house().new_id()};
+    house.run(tenant, "delete from assignment");
+    house.run(tenant, "delete from commitment");
+    house.run(tenant, "update seat set state = 'searching'");
+    house.run(tenant, "update interpreter set qualification = 'professional'");
+    act(house, tenant, [&](services::UseCase& use) {
+        use.tx.run({"",
+                    "insert into interpreter_language (tenant_id, id, interpreter_id, language,"
+                    " form, level, evidence)"
+                    " values ($1, $2, $3, 'ary', 'spoken', 'native', 'exam')"},
+                   tenant, use.new_id(), one.interpreter);
+        const auto round = use.new_id();
+        use.tx.run({"",
+                    "insert into offer_round (tenant_id, id, booking_id, seat_id, number,"
+                    " strategy, coordinator_confirms, state, opened_at)"
+                    " values ($1, $2, $3, $4, 1, 'waves', false, 'open', $5)"},
+                   tenant, round, one.booking, one.seat, use.now);
+        use.tx.run({"",
+                    "insert into offer (tenant_id, id, round_id, booking_id, seat_id,"
+                    " interpreter_id, time_option_id, channel, state, position, points,"
+                    " made_at, expires_at)"
+                    " values ($1, $2, $3, $4, $5, $6, $7, 'mail', 'made', 1, 0, $8, $9)"},
+                   tenant, offer, round, one.booking, one.seat, one.interpreter, one.time_option,
+                   use.now, expires_at);
+    });
+    return offer;
+}
+
 void give_email(TestHouse& house,
                 dispatch::TenantId tenant,
                 dispatch::InterpreterId interpreter,

@@ -28,6 +28,12 @@ struct Assigned {
 };
 Assigned add_assigned(TestHouse& house, dispatch::TenantId tenant, const Wanted& wanted = {});
 
+/// Takes the assignment away again and offers the seat to its person, who could do it.
+dispatch::OfferId offer_instead(TestHouse& house,
+                                dispatch::TenantId tenant,
+                                const Assigned& one,
+                                std::string_view expires_at = "2026-03-03T08:00:00Z");
+
 /// Gives the person an e-mail address that mails go to.
 void give_email(TestHouse& house,
                 dispatch::TenantId tenant,
