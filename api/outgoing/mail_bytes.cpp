@@ -1,26 +1,18 @@
 #include "api/outgoing/mail_bytes.hpp"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+
+#include "db/secrets/base64url.hpp"
 
 namespace api::outgoing {
 namespace {
 
 constexpr std::size_t kWordBytes = 42;  // of UTF-8 in one encoded word: 56 letters of base64
 constexpr std::size_t kLineLetters = 76;
-
-std::string base64(std::string_view bytes) {
-    constexpr int kVariant = sodium_base64_VARIANT_ORIGINAL;
-    std::string out(sodium_base64_encoded_len(bytes.size(), kVariant), '\0');
-    sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                      bytes.size(), kVariant);
-    out.pop_back();  // the zero at the end
-    return out;
-}
 
 bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
@@ -53,7 +45,7 @@ std::string header_words(std::string_view raw) {
     for (std::string_view rest = line; !rest.empty();) {
         const auto length = whole_characters(rest, kWordBytes);
         if (!words.empty()) words += "\r\n ";
-        words += "=?UTF-8?B?" + base64(rest.substr(0, length)) + "?=";
+        words += "=?UTF-8?B?" + db::to_base64(rest.substr(0, length)) + "?=";
         rest.remove_prefix(length);
     }
     return words;
@@ -66,7 +58,7 @@ std::string body_lines(std::string_view text) {
         if (c == '\n') wired += '\r';
         wired += c;
     }
-    const auto letters = base64(wired);
+    const auto letters = db::to_base64(wired);
     std::string lines;
     for (std::size_t at = 0; at < letters.size(); at += kLineLetters)
         lines += letters.substr(at, kLineLetters) + "\r\n";

@@ -23,6 +23,16 @@ std::string to_base64url(std::string_view bytes) {
     return text;
 }
 
+std::string to_base64(std::string_view bytes) {
+    auto text = to_base64url(bytes);
+    for (char& sign : text) {
+        if (sign == '-') sign = '+';
+        if (sign == '_') sign = '/';
+    }
+    text.append((4 - text.size() % 4) % 4, '=');
+    return text;
+}
+
 std::optional<std::string> from_base64url(std::string_view text) {
     if (text.size() % 4 == 1) return std::nullopt;
     std::string bytes;

@@ -35,7 +35,7 @@ Words withdrawn_de(const MailFacts& facts) {
     return {
         "Einsatzangebot für " + facts.when_short + " erledigt",
         fmt::format("das Einsatzangebot für {} (Nummer {}) hat sich erledigt. Sie müssen nichts "
-                    "tun. Vielen Dank für Ihre Bereitschaft.\n",
+                    "tun. Vielen Dank.\n",
                     facts.when, facts.number)};
 }
 Words withdrawn_en(const MailFacts& facts) {

@@ -28,13 +28,14 @@ dispatch::settings::ReminderRules reminders(UseCase& use) {
     return db::load_tenant_rules(use.tx, use.tenant, use.now).rules.reminders;
 }
 
-/// A reminder whose moment has passed already is left out.
+/// Left out when its moment had passed already when the thing happened; a late worker still
+/// reminds.
 void remind_at(UseCase& use,
                std::string_view consumer,
                const Delivery& about,
                const Uuid& subject,
                Instant at) {
-    if (at <= use.now) return;
+    if (at <= about.due_at) return;
     set_timer(use, {.consumer = consumer,
                     .aggregate_id = about.aggregate_id,
                     .subject_id = subject,
@@ -141,7 +142,7 @@ Told tell_timesheet(UseCase& use, const Delivery& delivery) {
         use, BookingId{delivery.aggregate_id},
         {.kind = "timesheet_to_confirm", .subject = assignment, .occasion = occasion_of(delivery)});
     remind_at(use, "remind_confirmation", delivery, assignment,
-              use.now + std::chrono::days{reminders(use).confirmation_after_days});
+              delivery.due_at + std::chrono::days{reminders(use).confirmation_after_days});
     return Done{};
 }
 

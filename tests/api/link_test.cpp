@@ -37,7 +37,7 @@ TEST_F(LinkTest, OpeningThePageChangesNothing) {
         const auto shown = open_page();
         ASSERT_EQ(shown.status, 200);
         for (const auto part : {"lang=\"de\"", "Zusagen", "Kann nicht", "Kenne die Person",
-                                "32756 Detmold", "05.03.2026, 10:00 Uhr"})
+                                "Detmold", "05.03.2026, 10:00 Uhr"})
             EXPECT_NE(shown.raw.body.find(part), std::string::npos) << part;
         for (const auto part : {"<script", "Lange Straße", "Beispielamt", "AZ-4711", "style=\""})
             EXPECT_EQ(shown.raw.body.find(part), std::string::npos) << part;
@@ -89,7 +89,7 @@ TEST_F(LinkTest, WhatIsOverIsSaidKindly) {
     EXPECT_NE(open_page().raw.body.find("hat sich erledigt"), std::string::npos);
     house.clock().set("2026-03-03T08:00:00Z");
     EXPECT_NE(open_page().raw.body.find("Frist"), std::string::npos);
-    EXPECT_NE(click("accept").raw.body.find("erledigt"), std::string::npos);
+    EXPECT_NE(click("accept").raw.body.find("Frist"), std::string::npos);
     house.run(tenant, "update offer set state = 'made'");
     EXPECT_NE(click("accept").raw.body.find("abgelaufen"), std::string::npos);
     EXPECT_EQ(state(), "made");

@@ -17,8 +17,8 @@ public:
         pid_ = fork();
         if (pid_ == 0) {
             dup2(ends[1], STDOUT_FILENO);
-            execlp("python3", "python3", "-u", SOURCE_DIR "/tests/api/outgoing/mail_server.py",
-                   nullptr);
+            execl("/usr/bin/python3", "python3", "-u",  // Debian's: it finds Debian's aiosmtpd
+                  SOURCE_DIR "/tests/api/outgoing/mail_server.py", nullptr);
             _exit(127);
         }
         close(ends[1]);
