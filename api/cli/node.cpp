@@ -105,6 +105,11 @@ Node::Node(const Settings& settings, const Stores& stores)
                                       .metrics = in.metrics,
                                       .demo = settings.yes("demo"),
                                       .mail_folder = settings.text("data") + "/mails",
+                                      .relay = {.url = settings.text("mail_relay"),
+                                                .user = settings.text("mail_user"),
+                                                .password = settings.text("mail_password"),
+                                                .from = settings.text("mail_from"),
+                                                .needs_tls = settings.yes("mail_tls")},
                                       .metrics_networks = settings.list("metrics_networks")});
 }
 
