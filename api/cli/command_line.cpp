@@ -5,11 +5,13 @@
 #include <spdlog/spdlog.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 
 #include "api/cli/commands.hpp"
+#include "api/cli/demo.hpp"
 #include "api/cli/serve.hpp"
 #include "api/cli/settings.hpp"
 
@@ -43,8 +45,8 @@ std::string read_text(const std::string& file) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-Settings settings_of(const CLI::App& app, const Flags& flags) {
-    Texts given;
+Settings settings_of(const CLI::App& app, const Flags& flags, const Texts& forced) {
+    Texts given = forced;
     for (const auto& line : setting_lines()) {
         const auto flag = flag_of(line);
         if (app.count(flag) > 0)
@@ -74,6 +76,7 @@ using Run = std::function<int(const Settings&)>;
 struct Command {
     CLI::App* app;
     Run run;
+    Texts forced = {};  // settings that the command implies
 };
 
 struct Options {
@@ -82,8 +85,32 @@ struct Options {
     UserOptions user = {};
 };
 
+void add_demo_options(CLI::App& app, ServeOptions& options) {
+    app.add_option("--today", options.today, "the demo day is chosen as if today were YYYY-MM-DD");
+    app.add_option("--seed", options.seed, "of the demo day [1]");
+}
+
+std::vector<Command> add_demo(CLI::App& app, ServeOptions& options) {
+    auto* group = app.add_subcommand("demo", "invented pools of real size");
+    group->require_subcommand(1);
+    auto* load = group->add_subcommand("load", "load the demo pools into a fresh data folder");
+    auto* day = group->add_subcommand("day", "load them and play a working day in Solingen");
+    add_demo_options(*load, options);
+    add_demo_options(*day, options);
+    return {{load,
+             [&options](const Settings& all) { return load_demo(all, options); },
+             {{"demo", "yes"}}},
+            {day,
+             [&options](const Settings& all) {
+                 options.check = true;
+                 return serve(all, options);
+             },
+             {{"demo", "yes"}, {"port", "0"}}}};
+}
+
 Command add_serve(CLI::App& app, ServeOptions& options) {
     auto* serve_app = app.add_subcommand("serve", "serve HTTP, with a worker inside");
+    add_demo_options(*serve_app, options);
     serve_app->add_flag("--check", options.check,
                         "with --demo: run the demo day, print its result as JSON, stop");
     return {serve_app, [&options](const Settings& all) { return serve(all, options); }};
@@ -133,6 +160,7 @@ std::vector<Command> add_commands(CLI::App& app, Options& options) {
     all.push_back(add_serve(app, options.serve));
     all.push_back({app.add_subcommand("work", "only work on what is due"), work});
     all.push_back({app.add_subcommand("migrate", "bring the schema up to this program"), migrate});
+    for (auto& command : add_demo(app, options.serve)) all.push_back(std::move(command));
     all.push_back(add_tenant_add(app, options.tenant));
     for (auto& command : add_user_commands(app, options.user)) all.push_back(std::move(command));
     all.push_back(add_keys_rotate(app));
@@ -143,11 +171,12 @@ std::vector<Command> add_commands(CLI::App& app, Options& options) {
 }
 
 int run_parsed(const CLI::App& app, const Flags& flags, const std::vector<Command>& commands) {
-    const auto settings = settings_of(app, flags);
+    const auto chosen = std::ranges::find_if(
+        commands, [](const Command& command) { return command.app->parsed(); });
+    if (chosen == commands.end()) return 2;
+    const auto settings = settings_of(app, flags, chosen->forced);
     start_log(settings);
-    for (const auto& command : commands)
-        if (command.app->parsed()) return command.run(settings);
-    return 2;
+    return chosen->run(settings);
 }
 
 }  // namespace

@@ -6,9 +6,12 @@
 #include <cstdio>
 
 #include "api/app.hpp"
+#include "api/cli/demo.hpp"
 #include "api/cli/node.hpp"
 #include "api/cli/signals.hpp"
 #include "api/cli/stores.hpp"
+#include "api/demo/load.hpp"
+#include "api/demo/report.hpp"
 #include "api/http/server.hpp"
 #include "api/problem.hpp"
 #include "api/routes.hpp"
@@ -59,10 +62,31 @@ void say(const std::string& line) {
     fmt::print(stderr, "{}\n", line);
 }
 
+/// The demo's day, if wanted; then serves until a signal comes.
+int run_until_signal(Node& node,
+                     const Settings& settings,
+                     const ServeOptions& options,
+                     const std::string& url) {
+    if (settings.yes("demo")) {
+        const auto result = run_demo(node, settings, options, url);
+        if (result) say(demo::table_of(*result));
+        if (options.check) {
+            if (!result) throw CannotRun{"--check needs a fresh data folder"};
+            fmt::print("{}\n", demo::json_of(*result));
+            return demo::is_good(*result) ? 0 : 1;
+        }
+        say(demo::login_lines());
+    }
+    say("mittler is ready: " + url);
+    say(fmt::format("signal {}: finishing what is in hand", wait_for_signal()));
+    return 0;
+}
+
 }  // namespace
 
-int serve(const Settings& settings, const ServeOptions&) {
+int serve(const Settings& settings, const ServeOptions& options) {
     check_settings(settings);
+    if (options.check && !settings.yes("demo")) throw CannotRun{"--check needs --demo"};
     hold_signals();
     http::raise_descriptor_limit();
     Stores stores{settings};
@@ -76,12 +100,10 @@ int serve(const Settings& settings, const ServeOptions&) {
     if (settings.text("public_url").empty()) node.set_public_url(url);
     if (settings.yes("worker"))
         worker.emplace(node.house(), stores.redis(), settings.number("worker_threads"));
-    say("mittler is ready: " + url);
-    const int signal = wait_for_signal();
-    say(fmt::format("signal {}: finishing what is in hand", signal));
+    const int code = run_until_signal(node, settings, options, url);
     server.drain_and_stop(kDrain_s);
     worker.reset();
-    return 0;
+    return code;
 }
 
 int work(const Settings& settings) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "api/cli/settings.hpp"
@@ -8,9 +9,9 @@ namespace api::cli {
 
 /// What `mittler serve` is told besides the settings.
 struct ServeOptions {
-    bool check = false;  // with demo: run the day, print its result as JSON, stop
-    std::string today;   // with demo: the day is chosen as if today were this day (YYYY-MM-DD)
-    unsigned seed = 0;
+    bool check = false;      // with demo: run the day, print its result as JSON, stop
+    std::string today;       // with demo: the day is chosen as if today were this day (YYYY-MM-DD)
+    std::uint64_t seed = 1;  // of the demo day
 };
 
 /// Serves until SIGTERM or SIGINT and answers the exit code; throws CannotRun.

@@ -20,6 +20,14 @@ void hold_signals() {
     ::signal(SIGPIPE, SIG_IGN);
 }
 
+bool signal_has_come() {
+    sigset_t pending;
+    ::sigpending(&pending);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        if (sigismember(&pending, signal) == 1) return true;
+    return false;
+}
+
 int wait_for_signal() {
     const auto set = ending_signals();
     int signal = 0;

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "api/cli/node.hpp"
+#include "api/cli/serve.hpp"
+#include "api/demo/day.hpp"
+
+namespace api::cli {
+
+/// On the first start in a data folder: loads the demo pools, plays the demo day against `url`, and
+/// lets the clock follow real time for good. Nothing on later starts, and if a signal came.
+std::optional<demo::DayResult> run_demo(Node& node,
+                                        const Settings& settings,
+                                        const ServeOptions& options,
+                                        const std::string& url);
+
+/// `mittler demo load`: the pools without the day.
+int load_demo(const Settings& settings, const ServeOptions& options);
+
+}  // namespace api::cli

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "dispatch/calendar/local_time.hpp"
+
+namespace api::demo {
+
+/// The last Tuesday, working in North Rhine-Westphalia, at least 7 days before `today`.
+dispatch::calendar::LocalDay choose_demo_day(dispatch::calendar::LocalDay today);
+
+/// The demo files are written for this Tuesday.
+dispatch::calendar::LocalDay written_for();
+
+/// The same file as if it had been written for `day`: every date (31.12.2026) moves by whole weeks,
+/// and a year in the first column becomes the day's year.
+std::string move_file(std::string_view csv, dispatch::calendar::LocalDay day);
+
+}  // namespace api::demo
