@@ -18,13 +18,13 @@ using dispatch::calendar::LocalDay;
 struct Stopped {};
 
 LocalDay today(const ServeOptions& options) {
-    if (!options.today.empty()) {
-        const auto day = dispatch::calendar::parse_local_day(options.today);
-        if (!day) throw CannotRun{"--today takes a day like 2026-12-24"};
-        return *day;
-    }
     const auto zone = dispatch::calendar::Zone::named("Europe/Berlin");
-    return dispatch::calendar::day_of(*zone, real_now());
+    const auto real = dispatch::calendar::day_of(*zone, real_now());
+    if (options.today.empty()) return real;
+    const auto day = dispatch::calendar::parse_local_day(options.today);
+    // logins follow real time: people of a later day could not log in yet
+    if (!day || *day > real) throw CannotRun{"--today takes a day up to today, like 2025-12-24"};
+    return *day;
 }
 
 void show_progress(dispatch::Instant now, std::size_t ended, std::size_t all) {

@@ -19,17 +19,22 @@ public:
         if (acts_.empty()) return std::nullopt;
         return acts_.begin()->first.first;
     }
-    void run_until(dispatch::Instant now) {
+    /// Whether anything was done.
+    bool run_until(dispatch::Instant now) {
+        const int before = done_;
         while (!acts_.empty() && acts_.begin()->first.first <= now) {
             const auto act = std::move(acts_.begin()->second);
             acts_.erase(acts_.begin());
             act();
+            ++done_;
         }
+        return done_ > before;
     }
 
 private:
     std::map<std::pair<dispatch::Instant, int>, std::function<void()>> acts_;
     int next_ = 0;
+    int done_ = 0;
 };
 
 }  // namespace api::demo

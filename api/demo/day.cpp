@@ -9,8 +9,9 @@
 #include <utility>
 
 #include "api/demo/agenda.hpp"
+#include "api/demo/demo_day.hpp"
+#include "api/demo/outcome.hpp"
 #include "api/demo/stage.hpp"
-#include "dispatch/calendar/zone.hpp"
 
 namespace api::demo {
 namespace {
@@ -24,18 +25,6 @@ using Json = nlohmann::json;
 constexpr Minutes kLookInTheWeek{60};
 constexpr Minutes kLookOnTheDay{10};
 constexpr auto kHoursOfPlay = Minutes{20 * 60};
-
-Instant wall(LocalDay day, int minutes) {
-    const auto zone = dispatch::calendar::Zone::named("Europe/Berlin");
-    return dispatch::calendar::first_instant(*zone, day + Minutes{minutes});
-}
-
-std::string wall_text(LocalDay day, int minutes) {
-    const std::chrono::year_month_day date{day};
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                       minutes / 60, minutes % 60);
-}
 
 std::string email_of(std::string_view part) {
     return fmt::format("{}@{}.example.org", part, kDayTenant);
@@ -81,8 +70,6 @@ private:
     const std::string& requester_of(const Played& one) const;
     std::string person_email(const std::string& number) const;
     Json assignment_of(const Played& one);
-    void read_outcome(Played& one);
-    std::size_t count_double_bookings();
     std::size_t ended() const;
 
     const Cast& cast_;
@@ -182,18 +169,18 @@ void Day::plan(Played& one) {
     switch (line.twist) {
         case Twist::withdrawn: agenda_.add(asked + Minutes{1}, [&] { cancel(one); }); break;
         case Twist::office_cancels: agenda_.add(begin - Minutes{90}, [&] { cancel(one); }); break;
-        case Twist::client_does_not_come:
+        case Twist::client_missing:
             agenda_.add(begin + Minutes{20}, [&] { report(one, "client_no_show", false); });
             break;
-        case Twist::person_does_not_come:
+        case Twist::person_missing:
             agenda_.add(begin + Minutes{20}, [&] { report(one, "interpreter_no_show", true); });
             break;
         case Twist::none:
         case Twist::first_declines:
         case Twist::first_recuses:
         case Twist::another_time:
-        case Twist::cancelled_late:
-        case Twist::nobody_answers: break;
+        case Twist::falls_ill:
+        case Twist::no_answer: break;
     }
     agenda_.add(end + Minutes{75}, [&] { finish(one); });
 }
@@ -215,7 +202,7 @@ void Day::look_for_offers() {
 Will Day::will_of(const Played& one, const std::string& number) {
     const bool first = answers_[one.booking] == 0;
     switch (one.line->twist) {
-        case Twist::nobody_answers:
+        case Twist::no_answer:
         case Twist::withdrawn: return Will::stay_silent;
         case Twist::first_declines:
             if (first) return Will::decline;
@@ -226,9 +213,9 @@ Will Day::will_of(const Played& one, const std::string& number) {
         case Twist::another_time:
             return first && !person_email(number).empty() ? Will::propose : Will::stay_silent;
         case Twist::none:
-        case Twist::cancelled_late:
-        case Twist::client_does_not_come:
-        case Twist::person_does_not_come:
+        case Twist::falls_ill:
+        case Twist::client_missing:
+        case Twist::person_missing:
         case Twist::office_cancels: break;
     }
     const auto mood = dice(one, number, "mood") % 100;
@@ -275,7 +262,7 @@ void Day::accept(Played& one, const std::string& offer, const std::string& numbe
     const bool first_time = !one.filled_at;
     filled_.insert(one.booking);
     if (first_time) one.filled_at = stage_.now();
-    if (first_time && one.line->twist == Twist::cancelled_late && !email.empty())
+    if (first_time && one.line->twist == Twist::falls_ill && !email.empty())
         agenda_.add(wall(options_.day, one.line->begin_min) - Minutes{150},
                     [this, &one, number] { fall_ill(one, number); });
 }
@@ -345,42 +332,6 @@ void Day::finish(Played& one) {
     one.minutes = one.line->duration_min;
 }
 
-void Day::read_outcome(Played& one) {
-    const auto booking = stage_.get(office_of_pool_, "/api/v1/bookings/" + one.booking);
-    const auto state = booking.at("state").get<std::string>();
-    const auto& seat = booking.at("seats").at(0);
-    const auto assignment = seat.contains("assignment") ? seat.at("assignment") : Json();
-    if (!assignment.is_null()) one.who = assignment.at("interpreter").at("name");
-    if (state == "withdrawn" || state == "cancelled") {
-        one.outcome = state;
-    } else if (assignment.is_null()) {
-        one.outcome = seat.at("state") == "unfilled" ? "unfilled" : "open";
-    } else {
-        one.outcome = assignment.at("state");
-    }
-}
-
-/// Pairs of assignments of one person that overlap, over the whole week.
-std::size_t Day::count_double_bookings() {
-    const auto page =
-        stage_.get(office_of_pool_,
-                   fmt::format("/api/v1/assignments?limit=200&from={}&until={}",
-                               dispatch::to_text(wall(options_.day, 0)),
-                               dispatch::to_text(wall(options_.day + std::chrono::days{1}, 0))));
-    std::map<std::string, std::vector<dispatch::Period>> times;
-    for (const auto& item : page.at("items"))
-        if (item.at("state") != "cancelled")
-            times[item.at("interpreter").at("id").get<std::string>()].push_back(
-                {*dispatch::parse_instant(item.at("begin").get<std::string>()),
-                 *dispatch::parse_instant(item.at("end").get<std::string>())});
-    std::size_t pairs = 0;
-    for (const auto& [person, all] : times)
-        for (std::size_t i = 0; i < all.size(); ++i)
-            for (std::size_t k = i + 1; k < all.size(); ++k)
-                if (dispatch::overlap(all[i], all[k])) ++pairs;
-    return pairs;
-}
-
 std::size_t Day::ended() const {
     return closed_.size();
 }
@@ -398,16 +349,17 @@ DayResult Day::run() {
         const auto look = stage_.now() + (on_the_day ? kLookOnTheDay : kLookInTheWeek);
         const auto step = searching ? std::min(*next, look) : *next;
         stage_.advance_to(step);
-        agenda_.run_until(stage_.now());
+        // what follows from the acts is done before anybody looks, however fast the worker is
+        if (agenda_.run_until(stage_.now())) stage_.advance_to(stage_.now() + dispatch::Seconds{1});
         look_for_offers();
         options_.progress(stage_.now(), ended(), played_.size());
     }
     stage_.advance_to(curtain);
-    for (auto& one : played_) read_outcome(one);
+    for (auto& one : played_) read_outcome(stage_, office_of_pool_, one);
     return {.day = options_.day,
             .seed = options_.seed,
             .played = played_,
-            .double_bookings = count_double_bookings()};
+            .double_bookings = count_double_bookings(stage_, office_of_pool_, options_.day)};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "dispatch/calendar/working_days.hpp"
+#include "dispatch/calendar/zone.hpp"
 
 namespace api::demo {
 namespace {
@@ -82,6 +83,18 @@ std::string move_file(std::string_view csv, LocalDay day) {
         }
     }
     return moved;
+}
+
+dispatch::Instant wall(LocalDay day, int minutes) {
+    const auto zone = dispatch::calendar::Zone::named("Europe/Berlin");
+    return dispatch::calendar::first_instant(*zone, day + dispatch::Minutes{minutes});
+}
+
+std::string wall_text(LocalDay day, int minutes) {
+    const chrono::year_month_day date{day};
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       minutes / 60, minutes % 60);
 }
 
 }  // namespace api::demo

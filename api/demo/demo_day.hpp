@@ -17,4 +17,9 @@ dispatch::calendar::LocalDay written_for();
 /// and a year in the first column becomes the day's year.
 std::string move_file(std::string_view csv, dispatch::calendar::LocalDay day);
 
+/// Minutes after midnight on the wall in North Rhine-Westphalia, as a point in time and as people
+/// enter it: 2026-11-10T09:30.
+dispatch::Instant wall(dispatch::calendar::LocalDay day, int minutes);
+std::string wall_text(dispatch::calendar::LocalDay day, int minutes);
+
 }  // namespace api::demo

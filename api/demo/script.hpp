@@ -12,10 +12,10 @@ enum class Twist {
     first_declines,  // the first who answers cannot; the next one accepts
     first_recuses,   // the first who answers knows the person
     another_time,    // somebody proposes half an hour later, the office takes it
-    cancelled_late,  // whoever accepted falls ill that morning; somebody else comes
-    nobody_answers,
-    client_does_not_come,
-    person_does_not_come,
+    falls_ill,       // whoever accepted falls ill that morning; somebody else comes
+    no_answer,
+    client_missing,
+    person_missing,
     withdrawn,       // the office withdraws before anybody has answered
     office_cancels,  // after somebody was found
 };
