@@ -72,7 +72,7 @@ int load_demo(const Settings& settings, const ServeOptions& options) {
     Node node{settings, stores};
     if (demo::is_loaded(node.house())) throw CannotRun{"the demo pools are loaded already"};
     load_at(node, settings, demo::choose_demo_day(today(options)));
-    node.simulated_clock()->follow_real_time();
+    if (settings.text("clock") == "real") node.simulated_clock()->follow_real_time();
     fmt::print("{}", demo::login_lines());
     return 0;
 }

@@ -16,7 +16,8 @@ std::optional<demo::DayResult> run_demo(Node& node,
                                         const ServeOptions& options,
                                         const std::string& url);
 
-/// `mittler demo load`: the pools without the day.
+/// `mittler demo load`: the pools without the day. With clock=simulated the clock stays at the
+/// beginning of the day's play, to be moved by hand.
 int load_demo(const Settings& settings, const ServeOptions& options);
 
 }  // namespace api::cli
