@@ -17,6 +17,7 @@ class Redis;
 
 namespace api {
 
+class LiveFeed;
 class Metrics;
 class RateLimits;
 
@@ -55,6 +56,7 @@ struct House {
     bool demo = false;             // demo logins exist
     std::string mail_folder = {};  // .eml files when no relay is set
     MailRelay relay = {};
+    LiveFeed* live = nullptr;  // of this process; nothing where nobody serves
     /// Who besides the loopback may read /metrics, as "10.0.0.0/8" or "fd00::/8".
     std::vector<std::string> metrics_networks = {};
 };

@@ -13,6 +13,7 @@
 #include "api/demo/load.hpp"
 #include "api/demo/report.hpp"
 #include "api/http/server.hpp"
+#include "api/live_feed.hpp"
 #include "api/problem.hpp"
 #include "api/routes.hpp"
 #include "api/worker.hpp"
@@ -94,6 +95,8 @@ int serve(const Settings& settings, const ServeOptions& options) {
     Node node{settings, stores};
     http::Server server{server_options(settings), make_application(node.house(), routes()),
                         body_limit};
+    LiveFeed live{node.house().pool, server.events(), stores.redis()};
+    node.house().live = &live;
     std::optional<Worker> worker;
     start(server);
     const auto url = url_of(settings, server.port());

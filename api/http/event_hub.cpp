@@ -64,6 +64,10 @@ std::size_t EventHub::readers() const {
     return inside_->outboxes.size();
 }
 
+bool EventHub::has_readers(std::string_view topic) const {
+    return inside_->outboxes.has_topic(topic);
+}
+
 void EventHub::stop() {
     inside_->outboxes.stop();
 }

@@ -26,6 +26,8 @@ public:
                  std::string_view event,
                  std::string_view data);
     std::size_t readers() const;
+    /// Whether somebody reads the topic right now.
+    bool has_readers(std::string_view topic) const;
     /// Closes every stream; later adoptions are refused.
     void stop();
 

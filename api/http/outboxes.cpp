@@ -231,6 +231,12 @@ void Outboxes::append_to_topic(std::string_view topic, std::string_view bytes) {
     for (const auto id : ids) inside_->append(inside_->boxes.find(id), bytes);
 }
 
+bool Outboxes::has_topic(std::string_view topic) const {
+    const std::lock_guard lock(inside_->mutex);
+    const auto readers = inside_->topics.find(topic);
+    return readers != inside_->topics.end() && !readers->second.empty();
+}
+
 std::size_t Outboxes::size() const {
     const std::lock_guard lock(inside_->mutex);
     return inside_->boxes.size();
