@@ -7,6 +7,10 @@
 namespace dispatch {
 namespace {
 
+// What four digits of a year can write, in UTC: an offset may lead out of it.
+constexpr Instant kFirst = date::sys_days{date::year{0} / 1 / 1};
+constexpr Instant kBeyond = date::sys_days{date::year{10'000} / 1 / 1};
+
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -55,8 +59,10 @@ std::optional<Instant> parse_instant(std::string_view text) {
     const int hour = two_digits(text, 11), minute = two_digits(text, 14),
               second = two_digits(text, 17);
     if (!offset || !day.ok() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
-    return date::sys_days{day} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
-           std::chrono::seconds{second} - *offset;
+    const Instant at = date::sys_days{day} + std::chrono::hours{hour} +
+                       std::chrono::minutes{minute} + std::chrono::seconds{second} - *offset;
+    if (at < kFirst || at >= kBeyond) return std::nullopt;
+    return at;
 }
 
 }  // namespace dispatch

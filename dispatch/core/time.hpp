@@ -36,7 +36,8 @@ constexpr Seconds length(const Period& period) {
 /// RFC 3339 in UTC, e.g. "2026-03-01T08:00:00Z". Local offsets are written by the calendar.
 std::string to_text(Instant at);
 
-/// Accepts RFC 3339 date-times with `Z` or a numeric offset; fractions of seconds are cut off.
+/// Accepts RFC 3339 date-times with `Z` or a numeric offset, years 0000 to 9999 in UTC; fractions
+/// of seconds are cut off.
 std::optional<Instant> parse_instant(std::string_view text);
 
 }  // namespace dispatch

@@ -19,3 +19,10 @@ TEST(Instant, IsRefusedWithoutZoneOrWithRubbish) {
           "2026-03-01T01:3:20-\316\315\305\3173"})
         EXPECT_FALSE(parse_instant(text)) << text;
 }
+
+TEST(Instant, IsRefusedWhereTheOffsetLeadsOutOfFourDigitsOfAYear) {
+    EXPECT_FALSE(parse_instant("0000-01-01T01:30:00+02:26"));
+    EXPECT_TRUE(parse_instant("0000-01-01T02:30:00+02:26"));
+    EXPECT_FALSE(parse_instant("9999-12-31T23:30:00-01:00"));
+    EXPECT_TRUE(parse_instant("9999-12-31T23:30:00Z"));
+}
