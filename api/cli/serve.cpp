@@ -104,6 +104,7 @@ int serve(const Settings& settings, const ServeOptions& options) {
     if (settings.yes("worker"))
         worker.emplace(node.house(), stores.redis(), settings.number("worker_threads"));
     const int code = run_until_signal(node, settings, options, url);
+    stores.close_door();
     server.drain_and_stop(kDrain_s);
     worker.reset();
     return code;

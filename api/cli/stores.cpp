@@ -4,7 +4,6 @@
 #include <thread>
 
 #include "api/context.hpp"
-#include "db/embedded/folder_lock.hpp"
 #include "db/postgres/migrate.hpp"
 #include "db/secrets/vault.hpp"
 
@@ -69,6 +68,7 @@ Stores::Stores(const Settings& settings) {
 Stores::~Stores() = default;
 
 void Stores::start_embedded(const fs::path& data) {
+    data_ = data;
     const auto turn = wait_for_turn(data);
     postgres_ =
         std::make_unique<db::EmbeddedPostgres>(db::EmbeddedPostgres::Options{.folder = data});
@@ -81,6 +81,10 @@ void Stores::start_embedded(const fs::path& data) {
         master_key_file_ = data / "master.key";
         db::make_master_key_file(master_key_file_);
     }
+}
+
+void Stores::close_door() {
+    if (embedded() && !shared()) door_ = wait_for_turn(data_);
 }
 
 bool Stores::shared() const {

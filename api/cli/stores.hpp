@@ -5,6 +5,7 @@
 #include <string>
 
 #include "api/cli/settings.hpp"
+#include "db/embedded/folder_lock.hpp"
 #include "db/postgres/embedded_postgres.hpp"
 #include "db/redis/embedded_redis.hpp"
 
@@ -19,6 +20,10 @@ public:
     explicit Stores(const Settings& settings);
     ~Stores();
 
+    /// From now on nobody joins these stores: whoever starts on the folder waits until they have
+    /// stopped, and then starts its own.
+    void close_door();
+
     bool embedded() const { return postgres_ != nullptr; }
     /// Another process owns the embedded stores and this one shares them.
     bool shared() const;
@@ -31,6 +36,8 @@ public:
 private:
     void start_embedded(const std::filesystem::path& data);
 
+    std::filesystem::path data_;
+    std::unique_ptr<db::FolderLock> door_;  // first, so that it opens last
     std::unique_ptr<db::EmbeddedPostgres> postgres_;
     std::unique_ptr<db::EmbeddedRedis> redis_;
     std::string app_;
