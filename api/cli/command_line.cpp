@@ -83,6 +83,7 @@ struct Options {
     ServeOptions serve = {};
     TenantOptions tenant = {};
     UserOptions user = {};
+    ImportOptions import = {};
 };
 
 void add_demo_options(CLI::App& app, ServeOptions& options) {
@@ -148,6 +149,18 @@ std::vector<Command> add_user_commands(CLI::App& app, UserOptions& options) {
             {list, [&options](const Settings& all) { return list_users(all, options.tenant); }}};
 }
 
+Command add_import(CLI::App& app, ImportOptions& options) {
+    auto* import = app.add_subcommand("import", "take over a file of a pool; a dry run by default");
+    import
+        ->add_option("kind", options.kind,
+                     "interpreters, requesters, availability, assignments, balances, postcodes")
+        ->required();
+    import->add_option("file", options.file, "CSV")->required();
+    import->add_option("--tenant", options.tenant, "slug of the office")->required();
+    import->add_flag("--apply", options.apply, "save, if no line is refused");
+    return {import, [&options](const Settings& all) { return import_pool_file(all, options); }};
+}
+
 Command add_keys_rotate(CLI::App& app) {
     auto* group = app.add_subcommand("keys", "master key and data keys");
     group->require_subcommand(1);
@@ -163,6 +176,7 @@ std::vector<Command> add_commands(CLI::App& app, Options& options) {
     for (auto& command : add_demo(app, options.serve)) all.push_back(std::move(command));
     all.push_back(add_tenant_add(app, options.tenant));
     for (auto& command : add_user_commands(app, options.user)) all.push_back(std::move(command));
+    all.push_back(add_import(app, options.import));
     all.push_back(add_keys_rotate(app));
     all.push_back({app.add_subcommand("check", "role, schema, keys, time zones"), check});
     all.push_back(

@@ -31,6 +31,14 @@ struct UserOptions {
 int add_user(const Settings& settings, const UserOptions& options);
 int list_users(const Settings& settings, const std::string& tenant);
 
+struct ImportOptions {
+    std::string kind;  // interpreters, requesters, availability, assignments, balances, postcodes
+    std::string file;
+    std::string tenant;
+    bool apply = false;  // else only the report of what would be done
+};
+int import_pool_file(const Settings& settings, const ImportOptions& options);
+
 /// Brings the schema up to this program, as mittler_owner.
 int migrate(const Settings& settings);
 
