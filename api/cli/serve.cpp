@@ -14,6 +14,7 @@
 #include "api/demo/report.hpp"
 #include "api/http/server.hpp"
 #include "api/live_feed.hpp"
+#include "api/portal_files.hpp"
 #include "api/problem.hpp"
 #include "api/routes.hpp"
 #include "api/worker.hpp"
@@ -93,8 +94,13 @@ int serve(const Settings& settings, const ServeOptions& options) {
     Stores stores{settings};
     if (stores.shared()) say("the stores of this data folder belong to another mittler: sharing");
     Node node{settings, stores};
-    http::Server server{server_options(settings), make_application(node.house(), routes()),
-                        body_limit};
+    const PortalFiles portal{settings.text("portal")};
+    if (portal.empty()) say("no portal in " + settings.text("portal") + ": only the API answers");
+    http::Server server{
+        server_options(settings),
+        make_application(node.house(), routes(),
+                         [&](const http::Request& request) { return portal.find(request); }),
+        body_limit};
     LiveFeed live{node.house().pool, server.events(), stores.redis()};
     node.house().live = &live;
     std::optional<Worker> worker;

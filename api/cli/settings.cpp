@@ -45,6 +45,8 @@ constexpr std::array kLines{
     SettingLine{"demo", Kind::yes_no, "no",
                 "load the demo pools and replay a day; embedded on 127.0.0.1 only"},
     SettingLine{"demo_files", Kind::text, "deploy/demo", "folder of the demo files"},
+    SettingLine{"portal", Kind::text, "build/portal",
+                "folder of the portal's files; without it only the API answers"},
     SettingLine{"log_level", Kind::text, "info", "debug, info, warn or error"},
 };
 // clang-format on

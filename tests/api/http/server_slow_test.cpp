@@ -147,7 +147,7 @@ TEST(Events, StreamLivesOnHeartbeatsAlone) {
     reader.send(get("/events"));
     const auto heard = reader.read_all(milliseconds{1'800});
     EXPECT_TRUE(heard.ends_with(":\n\n:\n\n:\n\n")) << heard;
-    EXPECT_EQ(heard.find("408"), std::string::npos);
+    EXPECT_EQ(heard.find("HTTP/1.1 408"), std::string::npos);
     EXPECT_EQ(edge.server().events().readers(), 1U);
 }
 

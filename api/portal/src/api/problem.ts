@@ -1,0 +1,39 @@
+import type { components } from "../../dist/schema";
+
+type ProblemBody = components["schemas"]["Problem"];
+export type Finding = components["schemas"]["Finding"];
+
+/** A refusal of the API: stable code, German and English text, findings by field. */
+export class ApiProblem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly findings: Finding[];
+  readonly choices: Record<string, unknown>[];
+  readonly requestId: string;
+
+  constructor(status: number, body: Partial<ProblemBody>) {
+    super(body.code ?? "server_failed");
+    this.code = body.code ?? "server_failed";
+    this.status = status;
+    this.title = body.title ?? "";
+    this.titleEn = body.title_en ?? body.title ?? "";
+    this.findings = body.findings ?? [];
+    this.choices = (body.choices ?? []) as Record<string, unknown>[];
+    this.requestId = body.request_id ?? "";
+  }
+
+  /** No answer came: the same act may be sent again with the same Idempotency-Key. */
+  get unanswered(): boolean {
+    return this.status === 0 || this.status >= 500 || this.status === 429;
+  }
+}
+
+export function problemOf(status: number, body: unknown): ApiProblem {
+  return new ApiProblem(status, typeof body === "object" && body !== null ? body : {});
+}
+
+export function lostNetwork(): ApiProblem {
+  return new ApiProblem(0, { code: "network_lost" });
+}

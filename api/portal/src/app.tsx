@@ -1,0 +1,60 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { createBrowserRouter, RouterProvider } from "react-router";
+import { ApiProblem } from "./api/problem";
+import { accountRoutes } from "./pages/account/routes";
+import { coordinatorRoutes } from "./pages/coordinator/routes";
+import { interpreterRoutes } from "./pages/interpreter/routes";
+import { requesterRoutes } from "./pages/requester/routes";
+import { Home } from "./shell/home";
+import { Missing } from "./shell/missing";
+import { PublicShell } from "./shell/public_shell";
+import { SessionShell } from "./shell/session_shell";
+import { SwitchLanguageContext } from "./shell/switch_language";
+import { chosenLanguage, LanguageContext, rememberLanguage } from "./texts/text";
+
+// Refusals are answers and not tried again; a lost connection is, three times.
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (count, problem) =>
+        count < 3 && (!(problem instanceof ApiProblem) || problem.unanswered),
+      staleTime: 10_000,
+    },
+  },
+});
+
+const router = createBrowserRouter([
+  { element: <PublicShell />, children: accountRoutes.open },
+  {
+    element: <SessionShell />,
+    children: [
+      { index: true, element: <Home /> },
+      ...accountRoutes.mine,
+      ...requesterRoutes,
+      ...coordinatorRoutes,
+      ...interpreterRoutes,
+      { path: "*", element: <Missing /> },
+    ],
+  },
+]);
+
+export function App() {
+  const [language, setLanguage] = useState(chosenLanguage);
+  const choose = useMemo(
+    () => (next: "de" | "en") => {
+      rememberLanguage(next);
+      setLanguage(next);
+    },
+    [],
+  );
+  return (
+    <LanguageContext value={language}>
+      <SwitchLanguageContext value={choose}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </SwitchLanguageContext>
+    </LanguageContext>
+  );
+}

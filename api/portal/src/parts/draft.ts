@@ -1,0 +1,20 @@
+import { useCallback, useEffect, useState } from "react";
+
+/**
+ * What the user typed, kept over reload, back button and a session that ended, in this browser tab
+ * only. `forget` belongs behind the act that sent it.
+ */
+export function useDraft<T>(name: string, initial: T) {
+  const key = `draft.${name}`;
+  const [value, setValue] = useState<T>(() => {
+    const kept = sessionStorage.getItem(key);
+    return kept ? { ...initial, ...(JSON.parse(kept) as Partial<T>) } : initial;
+  });
+  useEffect(() => sessionStorage.setItem(key, JSON.stringify(value)), [key, value]);
+  const change = useCallback((part: Partial<T>) => setValue((old) => ({ ...old, ...part })), []);
+  const forget = useCallback(() => {
+    sessionStorage.removeItem(key);
+    setValue(initial);
+  }, [key, initial]);
+  return { value, change, forget };
+}

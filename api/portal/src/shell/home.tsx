@@ -1,0 +1,14 @@
+import { Navigate } from "react-router";
+import { useSession } from "../api/session";
+
+const homes: Record<string, string> = {
+  requester: "/anfragen",
+  coordinator: "/heute",
+  interpreter: "/angebote",
+  tenant_admin: "/heute",
+};
+
+/** The first page of everybody's day. */
+export function Home() {
+  return <Navigate to={homes[useSession().role] ?? "/konto"} replace />;
+}

@@ -1,0 +1,48 @@
+import { NavLink } from "react-router";
+import { type TextKey, useText } from "../texts/text";
+
+type Entry = [path: string, key: TextKey];
+
+const coordination: Entry[] = [
+  ["/heute", "nav.today"],
+  ["/tafel", "nav.board"],
+  ["/anfragen", "nav.bookings"],
+  ["/personen", "nav.people"],
+  ["/einsatzstellen", "nav.offices"],
+  ["/zahlen", "nav.figures"],
+  ["/einstellungen", "nav.settings"],
+];
+
+const entries: Record<string, Entry[]> = {
+  requester: [
+    ["/anfrage", "nav.order"],
+    ["/anfragen", "nav.my_bookings"],
+    ["/terminzettel", "nav.slip"],
+  ],
+  coordinator: coordination,
+  tenant_admin: [...coordination, ["/zugaenge", "nav.accounts"]],
+  interpreter: [
+    ["/angebote", "nav.offers"],
+    ["/einsaetze", "nav.assignments"],
+    ["/kalender", "nav.calendar"],
+    ["/stunden", "nav.hours"],
+  ],
+};
+
+/** The pages of a role: beside the page on a desk, along the bottom on a phone. */
+export function Navigation({ role }: { role: string }) {
+  const text = useText();
+  const list = entries[role] ?? [];
+  if (list.length === 0) return null;
+  return (
+    <nav className={`navigation navigation--${role}`} aria-label={text("shell.pages")}>
+      <ul>
+        {list.map(([path, key]) => (
+          <li key={path}>
+            <NavLink to={path}>{text(key)}</NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
