@@ -38,8 +38,26 @@ if(MITTLER_SANITIZE MATCHES "address")  # rules, parsers, framing
   sanitized_program(documents_sanitized services/documents documents_alone)
   sanitized_program(import_sanitized services/pool/import import_alone)
 endif()
-if(MITTLER_SANITIZE)  # with "thread": what several threads touch
+if(MITTLER_SANITIZE)
   sanitized_program(edge_sanitized api/http edge_alone)
+endif()
+if(MITTLER_SANITIZE MATCHES "thread")
+  # What several threads touch besides the edge: the worker with all its reactions, outgoing mail,
+  # live updates, and the answers that race with them, on the real stores.
+  set(floors ${CMAKE_SOURCE_DIR})
+  file(GLOB sources CONFIGURE_DEPENDS ${floors}/services/*.cpp ${floors}/services/matching/*.cpp
+       ${floors}/services/notify/*.cpp ${floors}/api/outgoing/*.cpp)
+  list(TRANSFORM sources REPLACE "^${floors}/" "")
+  list(APPEND sources services/booking/complete_booking.cpp services/booking/judge_request.cpp
+       services/booking/lock_booking.cpp services/booking/wall_time.cpp api/context.cpp
+       api/live_feed.cpp api/live_scope.cpp api/metrics.cpp api/rate_limits.cpp
+       api/work_delivery.cpp api/worker.cpp tests/services/world.cpp)
+  list(TRANSFORM sources PREPEND ${floors}/)
+  add_library(node_alone STATIC EXCLUDE_FROM_ALL ${sources})
+  target_link_libraries(node_alone PUBLIC edge_alone documents_alone test_stores CURL::libcurl
+                        prometheus-cpp::core)
+  target_precompile_headers(node_alone PRIVATE <string> <vector> <nlohmann/json.hpp>)
+  sanitized_program(node_sanitized race/threads node_alone)
 endif()
 
 if(MITTLER_FUZZ)
