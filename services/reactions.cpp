@@ -33,6 +33,11 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"timesheet_objected", "tell_objection", When::afterwards},
 });
 
+/// The worker sends waiting messages after each turn (api/outgoing); this only wakes it.
+dispatch::Result<dispatch::Done> wake(UseCase& /*use*/, const Delivery& /*delivery*/) {
+    return dispatch::Done{};
+}
+
 // Who does it.
 constexpr auto kConsumers = std::to_array<Consumer>({
     {"search_seats", matching::search_seats_of},
@@ -50,6 +55,7 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"remind_assignment", notify::remind_assignment},
     {"remind_timesheet", notify::remind_timesheet},
     {"remind_confirmation", notify::remind_confirmation},
+    {"send_message", wake},
 });
 
 }  // namespace

@@ -91,6 +91,16 @@ TEST_F(MessageTest, EachIsToldOnceOfOneEvent) {
     EXPECT_EQ(house.count(tenant, "message"), 2);
 }
 
+TEST_F(MessageTest, APasswordLinkWakesTheWorkerThatSendsIt) {
+    house.add_account(tenant, "coordinator", "kim@beispiel.example", "ein-langes-passwort-1");
+    const auto asked = house.ask({.method = "POST",
+                                  .target = "/api/v1/password-links",
+                                  .body = {{"email", "kim@beispiel.example"}}});
+    ASSERT_EQ(asked.status, 202);
+    work();
+    EXPECT_EQ(told(), "password_link account sent");
+}
+
 TEST_F(MessageTest, WhoHasNoAddressIsNotWrittenTo) {
     house.run(tenant, "update interpreter set email_enc = null");
     house.run(tenant, "update requester set email = null");
