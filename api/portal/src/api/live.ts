@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useState } from "react";
+import { followEvents } from "./event_stream";
 
 /** How fresh the page is: "lost" means that changes of others do not arrive. */
 export type LiveState = "connecting" | "live" | "lost";
@@ -21,20 +22,21 @@ export function useLive(): LiveState {
   const [state, setState] = useState<LiveState>("connecting");
 
   useEffect(() => {
-    const source = new EventSource("/api/v1/events");
     const again = (keys: string[]) =>
       keys.forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
-    source.onopen = () => {
-      setState("live");
-      again(Object.values(readAgain).flat()); // what was missed while nobody listened
-    };
-    source.onerror = () => setState("lost");
-    source.onmessage = (message) => {
-      const event = JSON.parse(message.data as string) as { aggregate?: string };
-      again(readAgain[event.aggregate ?? ""] ?? []);
-    };
-    source.addEventListener("resync", () => again(Object.values(readAgain).flat()));
-    return () => source.close();
+    const everything = () => again(Object.values(readAgain).flat());
+    return followEvents("/api/v1/events", {
+      onOpen: () => {
+        setState("live");
+        everything(); // what was missed while nobody listened
+      },
+      onLost: () => setState("lost"),
+      onEvent: ({ name, data }) => {
+        if (name === "resync") everything();
+        const event = JSON.parse(data) as { aggregate?: string };
+        again(readAgain[event.aggregate ?? ""] ?? []);
+      },
+    });
   }, [queries]);
 
   return state;

@@ -1,0 +1,109 @@
+import { useState } from "react";
+import { Button } from "../../parts/button";
+import { Empty } from "../../parts/loading";
+import { useText } from "../../texts/text";
+import { useFormats } from "../../texts/time";
+import type { AssignWish } from "./board_assign";
+import type { Booking, Candidate } from "./board_data";
+import { BoardScore, usePartText } from "./board_score";
+
+interface Props {
+  candidates: Candidate[];
+  booking: Booking;
+  choose: (wish: AssignWish) => void;
+}
+
+const first = 8;
+
+/** Who could come, best first, each with the reasons in words. */
+export function BoardCandidates({ candidates, booking, choose }: Props) {
+  const text = useText();
+  const [all, setAll] = useState(false);
+  const shown = all ? candidates : candidates.slice(0, first);
+  return (
+    <section className="stack" aria-labelledby="board-candidates">
+      <h3 className="kern-heading-small" id="board-candidates">
+        {text("coordinator.board.candidates", { count: candidates.length })}
+      </h3>
+      {candidates.length === 0 && (
+        <Empty title={text("coordinator.board.nobody.title")}>
+          <p>{text("coordinator.board.nobody.text")}</p>
+        </Empty>
+      )}
+      <ol className="candidates">
+        {shown.map((candidate) => (
+          <li key={candidate.interpreter_id}>
+            <CandidateCard candidate={candidate} booking={booking} choose={choose} />
+          </li>
+        ))}
+      </ol>
+      {shown.length < candidates.length && (
+        <Button onClick={() => setAll(true)}>
+          {text("coordinator.board.all_candidates", { count: candidates.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+type Warning = { code?: string; text?: string };
+
+export const warningsOf = (candidate: Candidate): string[] =>
+  ((candidate.warnings ?? []) as Warning[]).map((one) => one.text ?? one.code ?? "");
+
+interface CardProps {
+  candidate: Candidate;
+  booking: Booking;
+  choose: (wish: AssignWish) => void;
+}
+
+function CandidateCard({ candidate, booking, choose }: CardProps) {
+  const text = useText();
+  const formats = useFormats();
+  const partText = usePartText();
+  const name = candidate.name ?? "";
+  const time = booking.times.find((one) => one.id === candidate.time_option_id);
+  const counts = (candidate.parts ?? []).filter((part) => (part.points ?? 0) > 0);
+  const warnings = warningsOf(candidate);
+  return (
+    <article className="candidate">
+      <div className="candidate__head">
+        <h4 className="kern-title">{name}</h4>
+        <span className="candidate__points">
+          {text("coordinator.board.points_of", { points: formats.number(candidate.points ?? 0) })}
+        </span>
+        <Button
+          small
+          look="primary"
+          aria-label={text("coordinator.board.assign_name", { name })}
+          onClick={() =>
+            choose({
+              person: candidate.interpreter_id ?? "",
+              name,
+              option: candidate.time_option_id,
+              against: warnings,
+            })
+          }
+        >
+          {text("coordinator.board.assign")}
+        </Button>
+      </div>
+      <p className="kern-body candidate__why">{counts.map(partText).join(" · ")}</p>
+      {booking.times.length > 1 && time && (
+        <p className="kern-body">{formats.period(time.begin, time.end)}</p>
+      )}
+      {candidate.reached_by === "phone" && (
+        <p className="kern-body">{text("coordinator.board.by_phone")}</p>
+      )}
+      {warnings.map((warning) => (
+        <p className="kern-body candidate__warning" key={warning}>
+          <span className="kern-icon kern-icon--warning" aria-hidden="true" /> {warning}
+        </p>
+      ))}
+      <details>
+        <summary>{text("coordinator.board.score")}</summary>
+        <BoardScore candidate={candidate} />
+      </details>
+    </article>
+  );
+}
