@@ -6,6 +6,7 @@
 #include "api/handlers/assignments.hpp"
 #include "api/handlers/bookings.hpp"
 #include "api/handlers/catalogue.hpp"
+#include "api/handlers/desk.hpp"
 #include "api/handlers/offers.hpp"
 #include "api/handlers/pool.hpp"
 #include "api/handlers/system.hpp"
@@ -132,6 +133,7 @@ constexpr std::array kRoutes{
     Route{M::post, "/api/v1/assignments/{assignment_id}/timesheet/object",
           "objectToTimesheet", "timesheet_confirm", object_to_timesheet},
     Route{M::get, "/api/v1/timesheets", "listTimesheets", "assignment_see", list_timesheets},
+    Route{M::get, "/api/v1/today", "readToday", "candidate_see", read_today},
 };
 // clang-format on
 

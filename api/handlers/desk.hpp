@@ -1,0 +1,11 @@
+#pragma once
+
+#include "api/context.hpp"
+
+// Operations of the tag "desk" in openapi.yaml: what the coordinator's day needs beside single
+// bookings and people.
+namespace api {
+
+Answer read_today(Call& call);
+
+}  // namespace api

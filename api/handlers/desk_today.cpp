@@ -1,0 +1,180 @@
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "api/handlers/desk.hpp"
+#include "api/handlers/offer_json.hpp"
+#include "api/handlers/pool_json.hpp"
+#include "services/scheduling/today.hpp"
+#include "services/timesheets/allowed_actions.hpp"
+
+namespace api {
+namespace {
+
+namespace booking = dispatch::booking;
+namespace scheduling = services::scheduling;
+namespace timesheets = services::timesheets;
+using dispatch::Actor;
+
+Json time_or_null(const Call& call, const std::optional<dispatch::Instant>& at) {
+    return at ? Json(local_text(*at, call.session.zone)) : Json();
+}
+
+/// What every item says about its booking.
+Json about(const Call& call, const scheduling::BookingLabel& label) {
+    return {{"booking_id", to_text(label.id)},
+            {"number", label.number},
+            {"language", label.language},
+            {"language_name", language_name(call, label.language)},
+            {"requester_name", label.requester_name}};
+}
+
+Json person_json(const scheduling::PersonLabel& person) {
+    return {{"id", to_text(person.id)}, {"name", person.name}};
+}
+
+Json reasons_json(const booking::GapVerdict& verdict) {
+    Json reasons = Json::array();
+    for (const auto* reason : verdict.reasons)
+        reasons.push_back(
+            {{"code", reason->code}, {"text", reason->text}, {"text_en", reason->text_en}});
+    return reasons;
+}
+
+Json gap_json(const Call& call, const scheduling::OpenSeat& seat) {
+    Json actions = Json::array({"assign"});
+    if (booking::after(seat.state, booking::SeatAct::search, Actor::coordinator))
+        actions.push_back("search");
+    auto json = about(call, seat.booking);
+    json.update({{"seat_id", to_text(seat.seat)},
+                 {"seat_state", booking::to_text(seat.state)},
+                 {"urgency", seat.urgency},
+                 {"setting", seat.setting},
+                 {"setting_name", setting_name(seat.setting)},
+                 {"mode", seat.mode},
+                 {"town", seat.town},
+                 {"begin", local_text(seat.during.begin, call.session.zone)},
+                 {"end", local_text(seat.during.end, call.session.zone)},
+                 {"offers_open", seat.offers_open},
+                 {"people_interested", seat.people_interested},
+                 {"risk", booking::to_text(seat.verdict.risk)},
+                 {"reasons", reasons_json(seat.verdict)},
+                 {"allowed_actions", actions}});
+    return json;
+}
+
+Json call_json(const Call& call, const scheduling::NextCall& next) {
+    auto json = about(call, next.booking);
+    json.update({{"offer_id", to_text(next.offer)},
+                 {"interpreter", person_json(next.person)},
+                 {"begin", local_text(next.begin, call.session.zone)},
+                 {"called_at", time_or_null(call, next.called_at)},
+                 {"call_result", next.call_result ? Json(*next.call_result) : Json()},
+                 {"allowed_actions", {"call", "accept", "decline", "recuse"}}});
+    return json;
+}
+
+Json approval_json(const Call& call, const scheduling::WaitingRequest& waiting) {
+    Json actions = Json::array();
+    if (booking::after(waiting.state, booking::BookingAct::approve, Actor::coordinator))
+        actions.push_back("approve");
+    if (booking::after(waiting.state, booking::BookingAct::withdraw, Actor::coordinator))
+        actions.push_back("cancel");
+    auto json = about(call, waiting.booking);
+    json.update({{"urgency", waiting.urgency},
+                 {"setting", waiting.setting},
+                 {"setting_name", setting_name(waiting.setting)},
+                 {"mode", waiting.mode},
+                 {"town", waiting.town},
+                 {"begin", time_or_null(call, waiting.begin)},
+                 {"created_at", local_text(waiting.created_at, call.session.zone)},
+                 {"allowed_actions", actions}});
+    return json;
+}
+
+Json round_json(const Call& call, const scheduling::EndingRound& round) {
+    Json actions = Json::array({"assign"});
+    if (round.people_interested > 0) actions.push_back("confirm");
+    auto json = about(call, round.booking);
+    json.update({{"seat_id", to_text(round.seat)},
+                 {"round_state", round.state},
+                 {"strategy", round.strategy},
+                 {"ends_at", time_or_null(call, round.ends_at)},
+                 {"offers_open", round.offers_open},
+                 {"people_interested", round.people_interested},
+                 {"allowed_actions", actions}});
+    return json;
+}
+
+Json unreported_json(const Call& call, const scheduling::Unreported& item) {
+    auto json = about(call, item.booking);
+    json.update({{"assignment_id", to_text(item.assignment)},
+                 {"interpreter", person_json(item.person)},
+                 {"assignment_state", booking::to_text(item.state)},
+                 {"begin", local_text(item.planned.begin, call.session.zone)},
+                 {"end", local_text(item.planned.end, call.session.zone)},
+                 {"allowed_actions",
+                  timesheets::allowed_assignment_actions(
+                      Actor::coordinator,
+                      {.state = item.state, .planned = item.planned, .now = call.use.now})}});
+    return json;
+}
+
+Json objected_json(const Call& call, const scheduling::Objected& item) {
+    auto json = about(call, item.booking);
+    json.update({{"assignment_id", to_text(item.assignment)},
+                 {"interpreter", person_json(item.person)},
+                 {"begin", local_text(item.actual.begin, call.session.zone)},
+                 {"end", local_text(item.actual.end, call.session.zone)},
+                 {"objected_at", local_text(item.since, call.session.zone)},
+                 {"allowed_actions",
+                  timesheets::allowed_timesheet_actions(Actor::coordinator, item.state)}});
+    return json;
+}
+
+Json deadline_json(const Call&, const scheduling::Deadline& item) {
+    const bool is_clearance = item.kind == "clearance";
+    return {{"interpreter", person_json(item.person)},
+            {"kind", item.kind},
+            {"code", is_clearance ? Json(item.code) : Json()},
+            {"ends_on", dispatch::calendar::to_text(item.ends_on)},
+            {"allowed_actions", {is_clearance ? "set_clearances" : "change_interpreter"}}};
+}
+
+template <class Item>
+Json list_json(const Call& call,
+               const scheduling::First<Item>& list,
+               Json (*item_json)(const Call&, const Item&)) {
+    Json items = Json::array();
+    for (const auto& item : list.items) items.push_back(item_json(call, item));
+    return {{"count", list.total}, {"items", items}};
+}
+
+dispatch::Result<std::chrono::days> days_ahead(const http::Request& request) {
+    const auto text = request.query_value("days").value_or("30");
+    int days = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), days);
+    if (error != std::errc{} || end != text.data() + text.size() || days < 1 || days > 180)
+        return dispatch::Error{dispatch::Refusal::invalid, "field_invalid", "days"};
+    return std::chrono::days{days};
+}
+
+}  // namespace
+
+Answer read_today(Call& call) {
+    const auto ahead = days_ahead(call.request);
+    if (!ahead) return ahead.error();
+    const auto today = scheduling::read_today(call.use, {.ahead = *ahead});
+    Json calls{{"count", today.calls.total}, {"next", nullptr}};
+    if (!today.calls.items.empty()) calls["next"] = call_json(call, today.calls.items.front());
+    return json_response(200,
+                         {{"day", dispatch::calendar::to_text(today.day)},
+                          {"gaps", list_json(call, today.gaps, gap_json)},
+                          {"calls", calls},
+                          {"approvals", list_json(call, today.approvals, approval_json)},
+                          {"rounds_ending", list_json(call, today.ending, round_json)},
+                          {"without_timesheet", list_json(call, today.unreported, unreported_json)},
+                          {"timesheets_objected", list_json(call, today.objected, objected_json)},
+                          {"deadlines", list_json(call, today.deadlines, deadline_json)}});
+}
+
+}  // namespace api

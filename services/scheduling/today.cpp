@@ -1,0 +1,172 @@
+#include "services/scheduling/today.hpp"
+
+#include <algorithm>
+
+#include "db/queries.hpp"
+#include "dispatch/calendar/zone.hpp"
+#include "services/record.hpp"
+
+namespace services::scheduling {
+namespace {
+
+namespace rules_of = dispatch::booking;
+namespace calendar = dispatch::calendar;
+
+constexpr std::size_t kGapsJudged = 200;  // the soonest ones; the worst of them are shown
+
+BookingLabel booking_of(const db::Row& row) {
+    return {.id = row.id<dispatch::BookingId>("booking_id"),
+            .number = row.integer("number"),
+            .language = row.text("language"),
+            .requester_name = row.text("requester_name")};
+}
+
+PersonLabel person_of(const db::Row& row) {
+    return {.id = row.id<dispatch::InterpreterId>("interpreter_id"),
+            .name = row.text("given_name") + " " + row.text("family_name")};
+}
+
+dispatch::Period during_of(const db::Row& row) {
+    return {row.instant("begin_at"), row.instant("end_at")};
+}
+
+template <class Item>
+First<Item> listed(const db::Rows& rows, Item (*item_of)(const db::Row&)) {
+    First<Item> list;
+    if (!rows.empty()) list.total = rows[0].integer("total");
+    for (const auto& row : rows) list.items.push_back(item_of(row));
+    return list;
+}
+
+OpenSeat open_seat(const db::Row& row) {
+    return {.booking = booking_of(row),
+            .seat = row.id<dispatch::SeatId>("seat_id"),
+            .state = rules_of::parse_seat_state(row.view("state")).value(),
+            .urgency = row.text("urgency"),
+            .setting = row.text("setting"),
+            .mode = row.text("mode"),
+            .town = row.text("town"),
+            .during = during_of(row),
+            .offers_open = static_cast<int>(row.integer("offers_open")),
+            .people_interested = static_cast<int>(row.integer("people_interested")),
+            .verdict = {}};
+}
+
+First<OpenSeat> list_gaps(UseCase& use, std::size_t limit) {
+    const auto rows = use.tx.run(db::query::today_gap_list, use.tenant, use.now, kGapsJudged);
+    auto gaps = listed<OpenSeat>(rows, open_seat);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto& seat = gaps.items[i];
+        seat.verdict = rules_of::judge_gap(
+            {.state = seat.state,
+             .begin = seat.during.begin,
+             .now = use.now,
+             .urgent = seat.urgency == "urgent",
+             .offers_open = seat.offers_open,
+             .people_interested = seat.people_interested,
+             .proposals_open = static_cast<int>(rows[i].integer("proposals_open"))});
+    }
+    std::ranges::stable_sort(gaps.items, {}, [](const OpenSeat& seat) {
+        return std::pair{seat.verdict.risk, seat.during.begin};
+    });
+    while (gaps.items.size() > limit) gaps.items.pop_back();
+    return gaps;
+}
+
+NextCall next_call(const db::Row& row) {
+    return {.booking = booking_of(row),
+            .offer = row.id<dispatch::OfferId>("offer_id"),
+            .person = person_of(row),
+            .begin = row.instant("begin_at"),
+            .called_at = row.optional_instant("called_at"),
+            .call_result = row.optional_text("call_result")};
+}
+
+WaitingRequest waiting_request(const db::Row& row) {
+    return {.booking = booking_of(row),
+            .state = rules_of::parse_booking_state(row.view("state")).value(),
+            .urgency = row.text("urgency"),
+            .setting = row.text("setting"),
+            .mode = row.text("mode"),
+            .town = row.text("town"),
+            .begin = row.optional_instant("begin_at"),
+            .created_at = row.instant("created_at")};
+}
+
+EndingRound ending_round(const db::Row& row) {
+    return {.booking = booking_of(row),
+            .seat = row.id<dispatch::SeatId>("seat_id"),
+            .state = row.text("state"),
+            .strategy = row.text("strategy"),
+            .ends_at = row.optional_instant("ends_at"),
+            .offers_open = row.integer("offers_open"),
+            .people_interested = row.integer("people_interested")};
+}
+
+Unreported unreported(const db::Row& row) {
+    return {.booking = booking_of(row),
+            .assignment = row.id<dispatch::AssignmentId>("assignment_id"),
+            .person = person_of(row),
+            .state = rules_of::parse_assignment_state(row.view("state")).value(),
+            .planned = during_of(row)};
+}
+
+Objected objected(const db::Row& row) {
+    return {.booking = booking_of(row),
+            .assignment = row.id<dispatch::AssignmentId>("assignment_id"),
+            .person = person_of(row),
+            .state = rules_of::parse_timesheet_state(row.view("state")).value(),
+            .actual = during_of(row),
+            .since = row.instant("updated_at")};
+}
+
+Deadline deadline(const db::Row& row) {
+    return {.person = person_of(row),
+            .kind = row.text("kind"),
+            .code = row.text("code"),
+            .ends_on = calendar::parse_local_day(row.view("ends_on")).value()};
+}
+
+void note_view(UseCase& use, const Today& today) {
+    std::vector<dispatch::Uuid> shown;
+    const auto show = [&](const auto& list) {
+        for (const auto& item : list.items) shown.push_back(item.person.id.value);
+    };
+    show(today.calls);
+    show(today.unreported);
+    show(today.objected);
+    show(today.deadlines);
+    std::ranges::sort(shown);
+    const auto twice = std::ranges::unique(shown);
+    shown.erase(twice.begin(), twice.end());
+    note_audit(use, {.action = "today_viewed", .kind = "interpreter", .ids = shown});
+}
+
+}  // namespace
+
+Today read_today(UseCase& use, const ReadToday& wanted) {
+    const auto zone = *calendar::Zone::named(use.zone);
+    Today today{.day = calendar::day_of(zone, use.now)};
+    const auto midnight = calendar::whole_day(zone, today.day).begin;
+    auto& tx = use.tx;
+    const auto limit = wanted.limit;
+    today.gaps = list_gaps(use, limit);
+    today.calls = listed<NextCall>(tx.run(db::query::today_call_next, use.tenant), next_call);
+    today.approvals = listed<WaitingRequest>(
+        tx.run(db::query::today_approval_list, use.tenant, limit), waiting_request);
+    today.ending = listed<EndingRound>(
+        tx.run(db::query::today_round_list, use.tenant, use.now + std::chrono::hours{24}, limit),
+        ending_round);
+    today.unreported = listed<Unreported>(
+        tx.run(db::query::today_unreported_list, use.tenant, midnight, limit), unreported);
+    today.objected =
+        listed<Objected>(tx.run(db::query::today_objected_list, use.tenant, limit), objected);
+    today.deadlines = listed<Deadline>(
+        tx.run(db::query::today_deadline_list, use.tenant, calendar::to_text(today.day),
+               calendar::to_text(today.day + wanted.ahead), limit),
+        deadline);
+    note_view(use, today);
+    return today;
+}
+
+}  // namespace services::scheduling

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dispatch/booking/assignment.hpp"
+#include "dispatch/booking/booking.hpp"
+#include "dispatch/booking/gap.hpp"
+#include "dispatch/booking/timesheet.hpp"
+#include "dispatch/calendar/local_time.hpp"
+#include "services/scheduling/labels.hpp"
+#include "services/use_case.hpp"
+
+namespace services::scheduling {
+
+/// The first lines of a list, and how many there are altogether.
+template <class Item>
+struct First {
+    std::int64_t total = 0;
+    std::vector<Item> items = {};
+};
+
+/// A seat without anybody whose time comes.
+struct OpenSeat {
+    BookingLabel booking;
+    dispatch::SeatId seat;
+    dispatch::booking::SeatState state;
+    std::string urgency;
+    std::string setting;
+    std::string mode;
+    std::string town;
+    dispatch::Period during;
+    int offers_open = 0;
+    int people_interested = 0;
+    dispatch::booking::GapVerdict verdict;
+};
+
+struct NextCall {
+    BookingLabel booking;
+    dispatch::OfferId offer;
+    PersonLabel person;
+    dispatch::Instant begin;
+    std::optional<dispatch::Instant> called_at;
+    std::optional<std::string> call_result;
+};
+
+struct WaitingRequest {
+    BookingLabel booking;
+    dispatch::booking::BookingState state;
+    std::string urgency;
+    std::string setting;
+    std::string mode;
+    std::string town;
+    std::optional<dispatch::Instant> begin;
+    dispatch::Instant created_at;
+};
+
+struct EndingRound {
+    BookingLabel booking;
+    dispatch::SeatId seat;
+    std::string state;  // open | choosing
+    std::string strategy;
+    std::optional<dispatch::Instant> ends_at;
+    std::int64_t offers_open = 0;
+    std::int64_t people_interested = 0;
+};
+
+/// An assignment that is over and whose hours nobody reported.
+struct Unreported {
+    BookingLabel booking;
+    dispatch::AssignmentId assignment;
+    PersonLabel person;
+    dispatch::booking::AssignmentState state;
+    dispatch::Period planned;
+};
+
+struct Objected {
+    BookingLabel booking;
+    dispatch::AssignmentId assignment;
+    PersonLabel person;
+    dispatch::booking::TimesheetState state;
+    dispatch::Period actual;
+    dispatch::Instant since;
+};
+
+struct Deadline {
+    PersonLabel person;
+    std::string kind;  // clearance | existing_stock
+    std::string code;  // of the clearance
+    dispatch::calendar::LocalDay ends_on;
+};
+
+/// What needs the coordinator now; each list holds its most pressing lines only.
+struct Today {
+    dispatch::calendar::LocalDay day;
+    First<OpenSeat> gaps = {};
+    First<NextCall> calls = {};
+    First<WaitingRequest> approvals = {};
+    First<EndingRound> ending = {};
+    First<Unreported> unreported = {};
+    First<Objected> objected = {};
+    First<Deadline> deadlines = {};
+};
+
+struct ReadToday {
+    std::chrono::days ahead{30};  // for deadlines of people
+    std::size_t limit = 50;       // of each list
+};
+
+/// REQUIRES: a scope without office and person. The people shown are audited.
+Today read_today(UseCase& use, const ReadToday& wanted);
+
+}  // namespace services::scheduling
