@@ -134,6 +134,7 @@ constexpr std::array kRoutes{
           "objectToTimesheet", "timesheet_confirm", object_to_timesheet},
     Route{M::get, "/api/v1/timesheets", "listTimesheets", "assignment_see", list_timesheets},
     Route{M::get, "/api/v1/today", "readToday", "candidate_see", read_today},
+    Route{M::get, "/api/v1/schedule", "readSchedule", "candidate_see", read_schedule},
 };
 // clang-format on
 

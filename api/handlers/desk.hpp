@@ -7,5 +7,6 @@
 namespace api {
 
 Answer read_today(Call& call);
+Answer read_schedule(Call& call);
 
 }  // namespace api

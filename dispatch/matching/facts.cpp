@@ -20,9 +20,21 @@ std::vector<AcceptedLanguage> accepted_languages(
     return list;
 }
 
+namespace {
+
+std::int32_t wanted_in(int days, std::optional<int> hours, const settings::MatchingRules& rules) {
+    return hours.value_or(rules.wanted_hours_month) * 60 * days / 30;
+}
+
+}  // namespace
+
 std::int32_t wanted_minutes(std::optional<int> hours_month, const settings::MatchingRules& rules) {
-    const int hours = hours_month.value_or(rules.wanted_hours_month);
-    return hours * 60 * rules.fair_share_horizon_days / 30;
+    return wanted_in(rules.fair_share_horizon_days, hours_month, rules);
+}
+
+std::int32_t wanted_minutes_week(std::optional<int> hours_month,
+                                 const settings::MatchingRules& rules) {
+    return wanted_in(7, hours_month, rules);
 }
 
 }  // namespace dispatch::matching

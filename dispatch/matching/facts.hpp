@@ -115,4 +115,7 @@ struct Candidate {
 /// What a person wants to work within the horizon, from the wanted hours per month.
 std::int32_t wanted_minutes(std::optional<int> hours_month, const settings::MatchingRules&);
 
+/// The same for one week.
+std::int32_t wanted_minutes_week(std::optional<int> hours_month, const settings::MatchingRules&);
+
 }  // namespace dispatch::matching
