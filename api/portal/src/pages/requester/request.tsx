@@ -1,0 +1,197 @@
+import "../../style/requester.css";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { api, ask } from "../../api/client";
+import { useNow } from "../../api/clock";
+import { ApiProblem, type Finding } from "../../api/problem";
+import { useSession } from "../../api/session";
+import { useWrite } from "../../api/write";
+import { Button } from "../../parts/button";
+import { useDebounced } from "../../parts/debounced";
+import { useDraft } from "../../parts/draft";
+import { Notice, ProblemNotice } from "../../parts/notice";
+import { Page } from "../../parts/page";
+import { useText } from "../../texts/text";
+import { useOnBehalf, useSettings } from "./catalogue_queries";
+import { Findings } from "./findings";
+import { type Marked, MailButton } from "./mail_dialog";
+import { OutlookPanel } from "./outlook";
+import { useOutlook, useStrip } from "./outlook_query";
+import {
+  type BookingInput,
+  emptyDraft,
+  inputOf,
+  localOf,
+  missingIn,
+  noTime,
+  type RequestDraft,
+} from "./request_draft";
+import { RequestFields } from "./request_fields";
+import { WishFields } from "./wish_fields";
+
+/** The draft with what the server says about it while it is being typed. */
+function useRequest() {
+  const { value: draft, change, forget } = useDraft<RequestDraft>("request", emptyDraft);
+  const onBehalf = useOnBehalf();
+  const setting = useSettings().data?.find((one) => one.code === draft.setting);
+  const missing = missingIn(draft, onBehalf);
+  const input = missing.length === 0 ? inputOf(draft, setting, onBehalf) : undefined;
+  const rested = useDebounced(input ? JSON.stringify(input) : "", 300);
+  const checked = rested ? (JSON.parse(rested) as BookingInput) : undefined;
+  const outlook = useOutlook(checked);
+  const strip = useStrip(checked, useNow());
+  return { draft, change, forget, onBehalf, setting, missing, input, outlook, strip };
+}
+
+/** Sends the request once; then its page is shown. */
+function useSend(forget: () => void) {
+  const navigate = useNavigate();
+  return useWrite({
+    send: (body: BookingInput, key) =>
+      ask(
+        api.POST("/api/v1/bookings", { body, params: { header: { "Idempotency-Key": key } } }),
+      ),
+    refresh: [["bookings"]],
+    done: (booking) => {
+      forget();
+      void navigate(`/anfragen/${booking.id}`, { state: { sent: true } });
+    },
+  });
+}
+
+/** Findings of the check and of a refused sending, each once. */
+function findingsOf(checked: Finding[] | undefined, problem: ApiProblem | null): Finding[] {
+  const refused = problem?.code === "findings_unconfirmed" ? problem.findings : [];
+  const all = [...(checked ?? []), ...refused];
+  return all.filter((one, at) => all.findIndex(({ code }) => code === one.code) === at);
+}
+
+/** The request of an office, and the telephone request that the coordinator takes. */
+export function RequestPage() {
+  const text = useText();
+  const request = useRequest();
+  const [marked, setMarked] = useState<Marked>({ fields: [], count: 0 });
+  const takeMail = (part: Partial<RequestDraft>, fields: string[]) => {
+    request.change(part);
+    setMarked((old) => ({ fields, count: old.count + 1 }));
+  };
+  return (
+    <Page
+      title={text(request.onBehalf ? "request.title.behalf" : "request.title")}
+      wide
+      acts={
+        <>
+          <MailButton onTake={takeMail} />
+          <Button
+            look="tertiary"
+            onClick={() => {
+              request.forget();
+              setMarked((old) => ({ fields: [], count: old.count + 1 }));
+            }}
+          >
+            {text("request.clear")}
+          </Button>
+        </>
+      }
+    >
+      {marked.fields.length > 0 && <Notice tone="info" title={text("mail.taken")} />}
+      <RequestForm key={marked.count} request={request} marked={marked.fields} />
+    </Page>
+  );
+}
+
+interface FormProps {
+  request: ReturnType<typeof useRequest>;
+  marked: string[];
+}
+
+function RequestForm({ request, marked }: FormProps) {
+  const { draft, change, outlook, input, onBehalf } = request;
+  const officeId = useSession().requester_id ?? draft.office.id;
+  const send = useSend(request.forget);
+  const [wasTried, setTried] = useState(false);
+  const shown = input ? outlook.data : undefined;
+  const findings = findingsOf(shown?.findings, send.error);
+  const asked = findings.filter(({ severity }) => severity === "ask").map(({ code }) => code);
+  const unconfirmed = asked.some((code) => !draft.confirmed.includes(code));
+
+  const submit = () => {
+    setTried(true);
+    if (!input || unconfirmed) return showFirstError();
+    const confirmed = draft.confirmed.filter((code) => asked.includes(code));
+    send.mutate(confirmed.length > 0 ? { ...input, confirmed_findings: confirmed } : input);
+  };
+  return (
+    <form
+      noValidate
+      className="request"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!send.isPending) submit();
+      }}
+    >
+      <RequestFields
+        {...{ draft, change, officeId, onBehalf, marked }}
+        missing={wasTried ? request.missing : []}
+        askHour={outlook.error?.code === "local_time_ambiguous"}
+      />
+      <OutlookPanel
+        outlook={shown}
+        strip={request.strip.data ?? []}
+        busy={outlook.isFetching}
+        problem={input ? outlook.error : null}
+        taken={draft.times.map(localOf)}
+        onTake={(local) => change(takenTime(draft, local))}
+      />
+      <div className="request__end stack">
+        <WishFields setting={request.setting} {...{ draft, change, onBehalf, marked }} />
+        <SendPart {...{ draft, change, findings, send }} needed={wasTried && unconfirmed} />
+      </div>
+    </form>
+  );
+}
+
+/** The draft with its first time replaced by one of the strip. */
+function takenTime(draft: RequestDraft, local: string): Partial<RequestDraft> {
+  const first = { ...noTime, day: local.slice(0, 10), clock: local.slice(11, 16) };
+  return { when: "times", times: [first, ...draft.times.slice(1)] };
+}
+
+interface SendProps {
+  draft: RequestDraft;
+  change: (part: Partial<RequestDraft>) => void;
+  findings: Finding[];
+  needed: boolean;
+  send: ReturnType<typeof useSend>;
+}
+
+function SendPart({ draft, change, findings, needed, send }: SendProps) {
+  const text = useText();
+  return (
+    <>
+      <Findings
+        findings={findings}
+        confirmed={draft.confirmed}
+        error={needed ? text("request.confirm.needed") : undefined}
+        onConfirm={(confirmed) => change({ confirmed })}
+      />
+      {send.error?.code !== "findings_unconfirmed" && <ProblemNotice problem={send.error} />}
+      <div>
+        <Button look="primary" type="submit" busy={send.isPending}>
+          {text("request.send")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** After the errors are on the page the first field with one gets the focus. */
+function showFirstError() {
+  requestAnimationFrame(() =>
+    document
+      .querySelector<HTMLElement>(
+        ".request [aria-invalid], .request .kern-fieldset--error input",
+      )
+      ?.focus(),
+  );
+}

@@ -1,0 +1,73 @@
+import { Link } from "react-router";
+import { Notice } from "../../parts/notice";
+import { StateBadge } from "../../parts/state_badge";
+import { useText } from "../../texts/text";
+import { useFormats } from "../../texts/time";
+import type { Assignment, Booking } from "./bookings_query";
+import { Hours } from "./hours";
+import { SearchAgain } from "./search_again";
+
+/** Who comes, or why nobody does and what would be possible instead. */
+export function Seats({ booking }: { booking: Booking }) {
+  const text = useText();
+  const [first] = booking.seats;
+  const isOver = ["cancelled", "withdrawn"].includes(booking.state);
+  if (isOver || !first) return null;
+  return (
+    <section className="stack" aria-label={text("seats.title")}>
+      <h2 className="kern-heading-medium">{text("seats.title")}</h2>
+      {booking.seats.map((seat) =>
+        seat.assignment && seat.assignment.state !== "cancelled" ? (
+          <Person key={seat.id} assignment={seat.assignment} />
+        ) : (
+          <Searched key={seat.id} booking={booking} seat={seat} />
+        ),
+      )}
+      {booking.state === "active" && (
+        <p>
+          <Link className="kern-link" to={`/terminzettel?anfrage=${booking.id}`}>
+            {text("seats.slip")}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Person({ assignment }: { assignment: Assignment }) {
+  const text = useText();
+  const formats = useFormats();
+  return (
+    <div className="card stack">
+      <p className="kern-title">{assignment.interpreter?.name}</p>
+      <p className="kern-body">{formats.period(assignment.begin, assignment.end)}</p>
+      {assignment.state !== "confirmed" && (
+        <div><StateBadge kind="assignment" state={assignment.state} /></div>
+      )}
+      {assignment.pin && (
+        <p className="kern-body">
+          {text("seats.pin")} <strong className="pin">{assignment.pin}</strong>
+          <br />
+          {text("seats.pin.text")}
+        </p>
+      )}
+      {assignment.timesheet_state && <Hours assignment={assignment.id} />}
+    </div>
+  );
+}
+
+type Seat = Booking["seats"][number];
+
+function Searched({ booking, seat }: { booking: Booking; seat: Seat }) {
+  const text = useText();
+  if (seat.state !== "unfilled")
+    return <p className="kern-body">{text(`seats.state.${seat.state}`)}</p>;
+  return (
+    <>
+      <Notice tone="warning" title={text("seats.state.unfilled")}>
+        {seat.unfilled_text && <p className="kern-body">{seat.unfilled_text}</p>}
+      </Notice>
+      {booking.allowed_actions.includes("search") && <SearchAgain {...{ booking, seat }} />}
+    </>
+  );
+}
