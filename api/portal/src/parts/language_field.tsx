@@ -25,9 +25,11 @@ export function useLanguageAnswer(typed: string) {
     enabled: text.length > 1,
     staleTime: 3_600_000,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      ask(api.GET("/api/v1/languages", { params: { query: { q: text, limit: 12 } }, signal })),
-    select: (answer) => ({ ...answer, text }),
+    queryFn: async ({ signal }) => {
+      const query = { q: text, limit: 12 };
+      const answer = await ask(api.GET("/api/v1/languages", { params: { query }, signal }));
+      return { ...answer, text }; // the answer before is shown meanwhile and is none to this text
+    },
   });
 }
 

@@ -54,6 +54,7 @@ export function useBookings(filter: Filter) {
 export function useBooking(id: string) {
   return useQuery({
     queryKey: ["bookings", id],
+    enabled: id !== "",
     queryFn: ({ signal }) =>
       askVersion(
         api.GET("/api/v1/bookings/{booking_id}", { params: { path: { booking_id: id } }, signal }),

@@ -47,7 +47,7 @@ function useLanguageOf() {
   return async (words: string[]): Promise<LanguageValue | undefined> => {
     for (const word of words) {
       const answer = await queries.fetchQuery({
-        queryKey: ["languages", word],
+        queryKey: ["languages", "of a mail", word],
         queryFn: () =>
           ask(api.GET("/api/v1/languages", { params: { query: { q: word, limit: 12 } } })),
       });

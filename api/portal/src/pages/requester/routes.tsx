@@ -13,4 +13,8 @@ export const requesterRoutes: RouteObject[] = [
     path: "/anfragen/:id",
     lazy: async () => ({ Component: (await import("./booking")).BookingPage }),
   },
+  {
+    path: "/terminzettel",
+    lazy: async () => ({ Component: (await import("./slip")).SlipPage }),
+  },
 ];
