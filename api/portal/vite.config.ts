@@ -1,16 +1,58 @@
+import { createHash } from "node:crypto";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+const offline = /\/src\/pages\/(interpreter|account)\//;
+const fonts = /fira-sans-latin-(400|600)-normal.*woff2$/;
+
+// Tells the service worker (src/worker.ts) the files of the pages that open without a net.
+function shellFiles(): Plugin {
+  return {
+    name: "shell-files",
+    apply: "build",
+    generateBundle(_, bundle) {
+      const files = new Set(["index.html", "icon.svg", "manifest.webmanifest"]);
+      const add = (name: string) => {
+        const file = bundle[name];
+        if (!file || files.has(name)) return;
+        files.add(name);
+        if (file.type === "asset") return;
+        file.imports.forEach(add);
+        file.viteMetadata?.importedCss.forEach(add);
+      };
+      for (const [name, file] of Object.entries(bundle)) {
+        if (fonts.test(name)) add(name);
+        if (file.type !== "chunk" || file.name === "worker") continue;
+        if (file.isEntry || offline.test(file.facadeModuleId ?? "")) add(name);
+      }
+      const worker = bundle["sw.js"];
+      if (worker?.type !== "chunk") throw new Error("there is no service worker");
+      const list = JSON.stringify([...files].sort().map((name) => `/${name}`));
+      const version = createHash("sha256").update(list).digest("hex").slice(0, 12);
+      worker.code = worker.code
+        .replace("SHELL_FILES", () => list)
+        .replaceAll("SHELL_NAME", `"shell-${version}"`);
+    },
+  };
+}
 
 // Everything becomes files of our own host: no inline script or style, so that the strict
 // Content-Security-Policy of api/portal_files.cpp holds.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shellFiles()],
   build: {
     outDir: "../../build/portal",
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: "es2022",
+    rolldownOptions: {
+      input: { index: "index.html", worker: "src/worker.ts" },
+      output: {
+        entryFileNames: (chunk) =>
+          chunk.name === "worker" ? "sw.js" : "assets/[name]-[hash].js",
+      },
+    },
   },
   server: { proxy: { "/api": process.env.MITTLER_URL ?? "http://127.0.0.1:8080" } },
 });

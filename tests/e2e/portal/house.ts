@@ -65,6 +65,11 @@ export class House {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** The data folder of the server: its mails lie there. */
+  get data(): string {
+    return join(this.folder, "data");
+  }
+
   /** A browser of somebody's own: German, with the given width in pixels. */
   async visit(width = 1280, options: { dark?: boolean } = {}): Promise<Page> {
     const context: BrowserContext = await this.browser.newContext({

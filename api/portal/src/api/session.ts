@@ -1,22 +1,51 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
 import { api, ask } from "./client";
+import { findKept, forgetKept, keep } from "./kept";
+import { forgetAnswered, sendLetters } from "./outbox";
 import { ApiProblem } from "./problem";
 import type { components } from "../../dist/schema";
 
 export type Session = components["schemas"]["Session"];
 export const sessionKey = ["session"] as const;
 
+const lastAccount = "mittler.account";
+
+/** Interpreters may open the page without a net; what others left on this device goes. */
+async function remember(session: Session) {
+  const goesOffline = session.role === "interpreter";
+  await forgetKept(goesOffline ? session.account_id : undefined);
+  if (!goesOffline) return localStorage.removeItem(lastAccount);
+  localStorage.setItem(lastAccount, session.account_id);
+  await keep(session.account_id, sessionKey, session);
+}
+
+/** The session as it last was; its end is known when there is a net again. */
+async function sessionWithoutNet(): Promise<Session | undefined> {
+  const account = localStorage.getItem(lastAccount);
+  const kept = account ? await findKept<Session>(account, sessionKey) : undefined;
+  if (!kept) return undefined;
+  const { expires_at: _unknown, ...session } = kept.data;
+  return session;
+}
+
 /** Who is logged in: undefined while asked, null for nobody. */
 export function useSessionQuery() {
   return useQuery<Session | null, ApiProblem>({
     queryKey: sessionKey,
     staleTime: 60_000,
+    networkMode: "always",
+    refetchOnReconnect: "always",
     queryFn: async ({ signal }) => {
       try {
-        return await ask(api.GET("/api/v1/session", { signal }));
+        const session = await ask(api.GET("/api/v1/session", { signal }));
+        await remember(session);
+        return session;
       } catch (problem) {
-        if (problem instanceof ApiProblem && problem.status === 401) return null;
+        if (!(problem instanceof ApiProblem)) throw problem;
+        if (problem.status === 401) return null;
+        const last = problem.status === 0 ? await sessionWithoutNet() : undefined;
+        if (last) return last;
         throw problem;
       }
     },
@@ -39,7 +68,11 @@ export function useMay(capability: string): boolean {
 /** Logs out here; everything that was read is forgotten. */
 export function useLogout() {
   const queries = useQueryClient();
+  const account = queries.getQueryData<Session | null>(sessionKey)?.account_id;
   return async () => {
+    if (account) await sendLetters(account);
+    await Promise.all([forgetKept(), forgetAnswered()]);
+    localStorage.removeItem(lastAccount);
     await ask(api.DELETE("/api/v1/session"));
     queries.clear();
     sessionStorage.clear();

@@ -10,6 +10,7 @@ function formatsIn(language: UiLanguage) {
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const day = make({ weekday: "short", day: "2-digit", month: "2-digit", year: "numeric" });
   const longDay = make({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const month = make({ month: "long", year: "numeric" });
   const clock = make({ hour: "2-digit", minute: "2-digit" });
   const unit = language === "en" ? "" : " Uhr";
   const date = (at: string | Date) => (typeof at === "string" ? new Date(at) : at);
@@ -18,6 +19,8 @@ function formatsIn(language: UiLanguage) {
     day: (at: string | Date) => day.format(date(at)),
     /** "Dienstag, 24. November 2026" */
     longDay: (at: string | Date) => longDay.format(date(at)),
+    /** "November 2026" */
+    month: (at: string | Date) => month.format(date(at)),
     /** "10:00 Uhr" */
     clock: (at: string | Date) => clock.format(date(at)) + unit,
     /** "Di., 24.11.2026, 10:00 Uhr" */
@@ -60,4 +63,14 @@ export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T12:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** The moment of a wall time in Germany; of a time that happens twice the earlier one. */
+export function wallDate(local: string): Date {
+  const asUtc = Date.parse(`${local}:00Z`);
+  for (const hours of [2, 1]) {
+    const moment = new Date(asUtc - hours * 3_600_000);
+    if (wallTime(moment) === local) return moment;
+  }
+  return new Date(asUtc - 3_600_000); // a time that does not exist: the hour is skipped
 }

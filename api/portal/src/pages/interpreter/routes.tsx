@@ -1,3 +1,41 @@
 import type { RouteObject } from "react-router";
 
-export const interpreterRoutes: RouteObject[] = [];
+export const interpreterRoutes: RouteObject[] = [
+  {
+    lazy: async () => ({ Component: (await import("./room")).Room }),
+    children: [
+      {
+        path: "/angebote",
+        lazy: async () => ({ Component: (await import("./offers")).Offers }),
+      },
+      {
+        path: "/angebote/:id",
+        lazy: async () => ({ Component: (await import("./offer")).OfferPage }),
+      },
+      {
+        path: "/einsaetze",
+        lazy: async () => ({ Component: (await import("./assignments")).Assignments }),
+      },
+      {
+        path: "/einsaetze/:id",
+        lazy: async () => ({ Component: (await import("./assignment")).AssignmentPage }),
+      },
+      {
+        path: "/einsaetze/:id/stunden",
+        lazy: async () => ({ Component: (await import("./timesheet")).TimesheetPage }),
+      },
+      {
+        path: "/kalender",
+        lazy: async () => ({ Component: (await import("./calendar")).CalendarPage }),
+      },
+      {
+        path: "/kalender/verfuegbarkeit",
+        lazy: async () => ({ Component: (await import("./availability_page")).AvailabilityPage }),
+      },
+      {
+        path: "/stunden",
+        lazy: async () => ({ Component: (await import("./hours")).Hours }),
+      },
+    ],
+  },
+];

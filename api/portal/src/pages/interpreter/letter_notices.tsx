@@ -1,0 +1,90 @@
+import { useEffect, useRef } from "react";
+import { Link } from "react-router";
+import { forgetLetter, type Sent } from "../../api/outbox";
+import { ApiProblem } from "../../api/problem";
+import { Button } from "../../parts/button";
+import { Notice, useProblemText } from "../../parts/notice";
+import { knownKey, useText } from "../../texts/text";
+import { useLetters } from "./letters";
+
+const taken = ["offer_withdrawn", "seat_already_taken", "offer_not_open"];
+
+/** What became of each answer, until it was read. */
+export function LetterNotices() {
+  const letters = useLetters().filter((one) => one.state !== "waiting" || one.late);
+  if (letters.length === 0) return null;
+  return (
+    <div className="stack letters">
+      {letters.map((letter) => (
+        <LetterNotice key={letter.key} letter={letter} />
+      ))}
+    </div>
+  );
+}
+
+function LetterNotice({ letter }: { letter: Sent }) {
+  const text = useText();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [letter.state]);
+  return (
+    <div ref={place}>
+      {letter.state === "waiting" && (
+        <Notice tone="warning" title={text("interpreter.letter.waiting")} loud>
+          <p className="kern-body">
+            {text("interpreter.letter.waiting_text", { about: letter.about })}
+          </p>
+        </Notice>
+      )}
+      {letter.state === "done" && <Done letter={letter} />}
+      {letter.state === "refused" && <Refused letter={letter} />}
+    </div>
+  );
+}
+
+function Read({ letter }: { letter: Sent }) {
+  const text = useText();
+  return (
+    <Button look="tertiary" onClick={() => void forgetLetter(letter.key)}>
+      {text("interpreter.letter.read")}
+    </Button>
+  );
+}
+
+function Done({ letter }: { letter: Sent }) {
+  const text = useText();
+  const { state, assignment_id: assignment } = letter.answer ?? {};
+  const chosenLater = letter.act === "accept" && state === "interested";
+  const key = knownKey(`interpreter.done.${chosenLater ? "interested" : letter.act}`);
+  const glad = !["decline", "recuse"].includes(letter.act);
+  return (
+    <Notice tone={glad ? "success" : "info"} title={key ? text(key) : letter.act} loud>
+      <p className="kern-body">{letter.about}</p>
+      {chosenLater && <p className="kern-body">{text("interpreter.letter.chosen_later")}</p>}
+      {assignment && (
+        <p>
+          <Link className="kern-link" to={`/einsaetze/${assignment}`}>
+            {text("interpreter.letter.to_assignment")}
+          </Link>
+        </p>
+      )}
+      <Read letter={letter} />
+    </Notice>
+  );
+}
+
+function Refused({ letter }: { letter: Sent }) {
+  const text = useText();
+  const problemText = useProblemText();
+  const { code = "", title, titleEn, status = 0 } = letter.problem ?? {};
+  const sentence = problemText(new ApiProblem(status, { code, title, title_en: titleEn }));
+  const late = taken.includes(code);
+  const heading = text(late ? "interpreter.letter.faster" : "interpreter.letter.refused");
+  return (
+    <Notice tone={late ? "warning" : "danger"} title={heading} loud>
+      <p className="kern-body">{letter.about}</p>
+      <p className="kern-body">{sentence}</p>
+      {late && <p className="kern-body">{text("interpreter.letter.faster_text")}</p>}
+      <Read letter={letter} />
+    </Notice>
+  );
+}

@@ -1,0 +1,20 @@
+import "../../style/interpreter.css";
+import { useEffect } from "react";
+import { Outlet } from "react-router";
+import { useDelivery } from "./letters";
+import { LetterNotices } from "./letter_notices";
+
+/** Around every page of the interpreter: what became of answers, also of those given offline. */
+export function Room() {
+  useDelivery();
+  useEffect(() => {
+    // without it (a private window) the pages work as long as there is a net
+    if (import.meta.env.PROD) void navigator.serviceWorker?.register("/sw.js").catch(() => {});
+  }, []);
+  return (
+    <>
+      <LetterNotices />
+      <Outlet />
+    </>
+  );
+}

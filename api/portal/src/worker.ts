@@ -1,0 +1,47 @@
+// The service worker: the pages of interpreters open without a net. It keeps files of the build
+// only, never an answer of the API: what a person saw is kept by src/api/kept.ts, per account.
+// The build (vite.config.ts) puts in the names of the files and of this version.
+declare const SHELL_FILES: string[];
+declare const SHELL_NAME: string;
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const page = "/index.html";
+const patience_ms = 4000;
+
+worker.addEventListener("install", (event) => {
+  const fresh = SHELL_FILES.map((file) => new Request(file, { cache: "no-cache" }));
+  const kept = caches.open(SHELL_NAME).then((cache) => cache.addAll(fresh));
+  event.waitUntil(kept.then(() => worker.skipWaiting()));
+});
+
+// The version before stays: pages that are still open may ask for its files.
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(
+    caches.keys().then(async (names) => {
+      const old = names.filter((name) => name !== SHELL_NAME).slice(0, -1);
+      await Promise.all(old.map((name) => caches.delete(name)));
+      await worker.clients.claim();
+    }),
+  );
+});
+
+/** The page from the net; what is kept when the net says nothing for some seconds. */
+async function openPage(request: Request): Promise<Response> {
+  const kept = await caches.match(page, { cacheName: SHELL_NAME });
+  if (!kept) return fetch(request);
+  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), patience_ms));
+  return Promise.race([fetch(request).catch(() => kept), late]);
+}
+
+async function openFile(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
+}
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== worker.location.origin) return;
+  const ofServer = pathname.startsWith("/api/") || pathname.startsWith("/antwort/");
+  if (request.mode === "navigate" && !ofServer) event.respondWith(openPage(request));
+  else if (pathname.startsWith("/assets/")) event.respondWith(openFile(request));
+});

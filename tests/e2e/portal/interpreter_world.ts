@@ -1,0 +1,114 @@
+// What a test of the interpreter's room needs from others: requests of an office, and a second
+// person of the pool who logs in.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { APIRequestContext, Page } from "playwright-core";
+import { type House, password } from "./house.ts";
+
+export const phone = 360;
+
+interface Wanted {
+  local: string;
+  mode?: "on_site" | "telephone" | "video";
+  strategy?: { kind: string; size?: number };
+}
+
+export class Office {
+  private readonly request: APIRequestContext;
+  private place = { requester_id: "", place_id: "" };
+
+  private constructor(request: APIRequestContext) {
+    this.request = request;
+  }
+
+  /** The coordinator of Solingen, who asks for the first office. */
+  static async open(house: House): Promise<Office> {
+    const page = await house.visit();
+    await logIn(page, "koordination@solingen.example.org");
+    const office = new Office(page.request);
+    const found = (await office.get("/api/v1/requesters")).items[0];
+    office.place = { requester_id: found.id, place_id: found.places[0].id };
+    return office;
+  }
+
+  async get(path: string) {
+    const answer = await this.request.get(path);
+    assert.ok(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`);
+    return answer.json();
+  }
+
+  async post(path: string, data: object) {
+    const headers = { "X-Mittler": "1", "Idempotency-Key": randomUUID() };
+    const answer = await this.request.post(path, { data, headers });
+    assert.ok(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`);
+    return answer.json();
+  }
+
+  /** A request for Levantine Arabic; everybody who can is asked at once. */
+  async order({ local, mode = "on_site", strategy }: Wanted) {
+    return this.post("/api/v1/bookings", {
+      ...this.place,
+      language: "apc",
+      setting: "office_talk",
+      mode,
+      duration_min: 60,
+      times: [{ local }],
+      strategy: strategy ?? { kind: "all_at_once" },
+      contact: { name: "Frau Weber", phone: "0212 4711", room: "214" },
+      answers: { legal_effect: false },
+      confirmed_findings: ["lead_time_short", "question_open", "outside_opening_hours"],
+    });
+  }
+}
+
+/** Whom an offer of the booking was made to beside the person of the demo login. */
+export async function otherAsked(office: Office, booking: string): Promise<string> {
+  const me = (await office.get("/api/v1/interpreters?limit=1")).items[0].id;
+  for (let tries = 0; tries < 50; ++tries) {
+    const { items } = await office.get(`/api/v1/offers?booking_id=${booking}`);
+    const other = items.find((one: { interpreter_id: string }) => one.interpreter_id !== me);
+    if (other) return other.interpreter_id;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("nobody else was asked");
+}
+
+export async function logIn(page: Page, email: string) {
+  const done = await page.request.post("/api/v1/sessions", { data: { email, password } });
+  assert.ok(done.ok(), `${email}: ${done.status()}`);
+}
+
+/** Invites a person of the pool, who sets the password by the link in the mail. */
+export async function invite(house: House, interpreterId: string): Promise<string> {
+  const email = "zweite@solingen.example.org";
+  const page = await house.visit();
+  await logIn(page, "verwaltung@solingen.example.org");
+  const headers = { "X-Mittler": "1" };
+  const person = { email, display_name: "Demo Zweite", role: "interpreter" };
+  const data = { ...person, interpreter_id: interpreterId };
+  const invited = await page.request.post("/api/v1/accounts", { data, headers });
+  assert.equal(invited.status(), 201, await invited.text());
+  const token = await linkInMail(house, email);
+  const set = { tenant: "solingen", token, password };
+  assert.equal((await page.request.post("/api/v1/password", { data: set, headers })).status(), 204);
+  return email;
+}
+
+const filesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+
+async function linkInMail(house: House, email: string): Promise<string> {
+  const folder = join(house.data, "mails");
+  for (let tries = 0; tries < 50; ++tries) {
+    for (const name of filesIn(folder)) {
+      const [head = "", body = ""] = readFileSync(join(folder, name), "utf8").split("\r\n\r\n");
+      if (!head.includes(email)) continue;
+      const text = Buffer.from(body, "base64").toString("utf8");
+      const found = /\/passwort\/solingen\/(\S+)/.exec(text);
+      if (found?.[1]) return found[1];
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`no mail for ${email} in ${filesIn(folder).length} files`);
+}
