@@ -127,7 +127,7 @@ export async function sendLetters(account: string): Promise<void> {
     let hasNet = true;
     for (const letter of letters) {
       if (letter.account !== account || letter.state !== "waiting") continue;
-      const answered = hasNet ? await tryOnce(letter) : { ...letter, late: true };
+      const answered: Sent = hasNet ? await tryOnce(letter) : { ...letter, late: true };
       await write(withoutSecret(answered));
       hasNet = answered.state !== "waiting";
       if (hasNet) for (const listener of afterwards) listener(answered);

@@ -11,32 +11,51 @@ const taken = ["offer_withdrawn", "seat_already_taken", "offer_not_open"];
 
 /** What became of each answer, until it was read. */
 export function LetterNotices() {
-  const letters = useLetters().filter((one) => one.state !== "waiting" || one.late);
-  if (letters.length === 0) return null;
+  const letters = useLetters();
+  const answered = letters.filter((one) => one.state !== "waiting");
+  const late = letters.filter((one) => one.state === "waiting" && one.late);
+  if (answered.length + late.length === 0) return null;
   return (
     <div className="stack letters">
-      {letters.map((letter) => (
-        <LetterNotice key={letter.key} letter={letter} />
+      {late.length > 0 && <Waiting letters={late} />}
+      {answered.map((letter) => (
+        <Answered key={letter.key} letter={letter} />
       ))}
     </div>
   );
 }
 
-function LetterNotice({ letter }: { letter: Sent }) {
-  const text = useText();
+/** Brings what is new to the eye: the button that was tapped may be far below. */
+function useSeen(news: unknown) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [letter.state]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, [news]);
+  return place;
+}
+
+function Waiting({ letters }: { letters: Sent[] }) {
+  const text = useText();
+  const place = useSeen(letters.length);
   return (
     <div ref={place}>
-      {letter.state === "waiting" && (
-        <Notice tone="warning" title={text("interpreter.letter.waiting")} loud>
-          <p className="kern-body">
-            {text("interpreter.letter.waiting_text", { about: letter.about })}
-          </p>
-        </Notice>
-      )}
-      {letter.state === "done" && <Done letter={letter} />}
-      {letter.state === "refused" && <Refused letter={letter} />}
+      <Notice tone="warning" title={text("interpreter.letter.waiting")} loud>
+        <p className="kern-body">
+          {text("interpreter.letter.waiting_text", { count: letters.length })}
+        </p>
+        {letters.map((letter) => (
+          <p className="kern-body" key={letter.key}>{letter.about}</p>
+        ))}
+      </Notice>
+    </div>
+  );
+}
+
+function Answered({ letter }: { letter: Sent }) {
+  const place = useSeen(letter.state);
+  return (
+    <div ref={place}>
+      {letter.state === "done" ? <Done letter={letter} /> : <Refused letter={letter} />}
     </div>
   );
 }
