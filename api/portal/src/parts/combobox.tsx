@@ -105,7 +105,7 @@ function Choices({ id, options, at, choose }: ChoicesProps) {
           onClick={() => choose(option)}
         >
           {option.label}
-          {option.detail && <span className="combobox__detail"> {option.detail}</span>}
+          {option.detail && <span className="combobox__detail"> · {option.detail}</span>}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
 import { Button } from "../../parts/button";
@@ -7,6 +8,8 @@ import { Loaded } from "../../parts/loading";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { useText, useUiLanguage } from "../../texts/text";
 import type { Booking } from "./bookings_query";
+import { useOnBehalf } from "./catalogue_queries";
+import { type Channel, ChannelField } from "./channel_field";
 
 interface Props {
   booking: Booking;
@@ -18,6 +21,8 @@ export function CancelDialog({ booking, onClose }: Props) {
   const text = useText();
   const ui = useUiLanguage();
   const path = { booking_id: booking.id };
+  const onBehalf = useOnBehalf();
+  const [channel, setChannel] = useState<Channel>("telephone");
   const preview = useQuery({
     queryKey: ["bookings", booking.id, "cancel"],
     staleTime: 0,
@@ -31,11 +36,11 @@ export function CancelDialog({ booking, onClose }: Props) {
       ),
   });
   const cancel = useWrite({
-    send: (_: string, key) =>
+    send: (body: { preview: boolean; channel?: Channel }, key) =>
       ask(
         api.POST("/api/v1/bookings/{booking_id}/cancel", {
           params: { path, header: { "Idempotency-Key": key } },
-          body: { preview: false },
+          body,
         }),
       ),
     refresh: [["bookings"], ["assignments"]],
@@ -49,7 +54,11 @@ export function CancelDialog({ booking, onClose }: Props) {
         <>
           <Button onClick={onClose}>{text("cancel.keep")}</Button>
           {preview.isSuccess && (
-            <Button look="primary" busy={cancel.isPending} onClick={() => cancel.mutate("cancel")}>
+            <Button
+              look="primary"
+              busy={cancel.isPending}
+              onClick={() => cancel.mutate({ preview: false, ...(onBehalf ? { channel } : {}) })}
+            >
               {text("cancel.act")}
             </Button>
           )}
@@ -66,6 +75,7 @@ export function CancelDialog({ booking, onClose }: Props) {
           )}
         </Loaded>
         <p className="kern-body">{text("cancel.told")}</p>
+        {onBehalf && <ChannelField value={channel} onChange={setChannel} />}
         <ProblemNotice problem={cancel.error} />
       </div>
     </Dialog>

@@ -9,6 +9,8 @@ import { ProblemNotice } from "../../parts/notice";
 import { useText } from "../../texts/text";
 import { wallTime } from "../../texts/time";
 import { type Booking, timesOf } from "./bookings_query";
+import { useOnBehalf } from "./catalogue_queries";
+import { type Channel, ChannelField } from "./channel_field";
 import { OutlookPanel } from "./outlook";
 import { useOutlook, useStrip } from "./outlook_query";
 import { type BookingInput, localOf, type Mode, noTime, type TimeChoice } from "./request_draft";
@@ -59,7 +61,7 @@ function useMoving({ booking, etag, onClose }: Props) {
   const outlook = useOutlook(input);
   const strip = useStrip(input, useNow());
   const move = useWrite({
-    send: (body: { times: ReturnType<typeof inputsOf> }, key) =>
+    send: (body: { times: ReturnType<typeof inputsOf>; channel?: Channel }, key) =>
       ask(
         api.POST("/api/v1/bookings/{booking_id}/move", {
           params: {
@@ -80,10 +82,12 @@ export function MoveDialog(props: Props) {
   const text = useText();
   const { times, setTimes, input, outlook, strip, move } = useMoving(props);
   const [wasTried, setTried] = useState(false);
+  const onBehalf = useOnBehalf();
+  const [channel, setChannel] = useState<Channel>("telephone");
   const wanted = inputsOf(times);
   const act = () => {
     setTried(true);
-    if (wanted.length > 0) move.mutate({ times: wanted });
+    if (wanted.length > 0) move.mutate({ times: wanted, ...(onBehalf ? { channel } : {}) });
   };
   return (
     <Dialog
@@ -104,6 +108,7 @@ export function MoveDialog(props: Props) {
           error={wasTried && wanted.length === 0 ? text("request.missing.times") : undefined}
           onChange={setTimes}
         />
+        {onBehalf && <ChannelField value={channel} onChange={setChannel} />}
         <ProblemNotice problem={move.error} />
         <OutlookPanel
           outlook={input ? outlook.data : undefined}

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Combobox } from "../../parts/combobox";
-import { SelectField } from "../../parts/field";
 import { useText } from "../../texts/text";
 import { useOffices } from "./catalogue_queries";
+import { ChannelField } from "./channel_field";
 import type { RequestDraft } from "./request_draft";
 
 interface Props {
@@ -10,8 +10,6 @@ interface Props {
   error?: string | undefined;
   change: (part: Partial<RequestDraft>) => void;
 }
-
-const channels = ["telephone", "email", "paper", "portal"] as const;
 
 /** For coordinators: who orders, and how the request reached them. */
 export function OfficeFields({ draft, error, change }: Props) {
@@ -39,17 +37,7 @@ export function OfficeFields({ draft, error, change }: Props) {
           change({ office: { id: option.id, name: option.label }, place: "" });
         }}
       />
-      <SelectField
-        label={text("request.channel")}
-        value={draft.channel}
-        onChange={(event) => change({ channel: event.target.value as RequestDraft["channel"] })}
-      >
-        {channels.map((channel) => (
-          <option key={channel} value={channel}>
-            {text(`request.channel.${channel}`)}
-          </option>
-        ))}
-      </SelectField>
+      <ChannelField value={draft.channel} onChange={(channel) => change({ channel })} />
     </div>
   );
 }

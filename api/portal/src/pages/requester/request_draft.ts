@@ -1,4 +1,5 @@
 import type { components } from "../../../dist/schema";
+import type { Channel } from "./channel_field";
 import { type LanguageValue, noLanguage } from "../../parts/language_field";
 
 export type BookingInput = components["schemas"]["BookingInput"];
@@ -22,7 +23,7 @@ export interface Known {
 /** A request as it is being typed; every text may still be empty. */
 export interface RequestDraft {
   office: Known;
-  channel: "telephone" | "email" | "paper" | "portal";
+  channel: Channel;
   language: LanguageValue;
   setting: string;
   answers: Record<string, boolean>;

@@ -5,6 +5,7 @@ import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import type { Assignment, Booking } from "./bookings_query";
 import { Hours } from "./hours";
+import { Outcome } from "./outcome";
 import { SearchAgain } from "./search_again";
 
 /** Who comes, or why nobody does and what would be possible instead. */
@@ -52,6 +53,7 @@ function Person({ assignment }: { assignment: Assignment }) {
         </p>
       )}
       {assignment.timesheet_state && <Hours assignment={assignment.id} />}
+      <Outcome assignment={assignment} />
     </div>
   );
 }
