@@ -16,13 +16,9 @@ interface Props {
   onClose: () => void;
 }
 
-/** Says what the cancellation costs before it happens; the API answers that as a preview. */
-export function CancelDialog({ booking, onClose }: Props) {
-  const text = useText();
-  const ui = useUiLanguage();
+/** The consequence, which the API answers as a preview, and the act itself. */
+function useCancelling({ booking, onClose }: Props) {
   const path = { booking_id: booking.id };
-  const onBehalf = useOnBehalf();
-  const [channel, setChannel] = useState<Channel>("telephone");
   const preview = useQuery({
     queryKey: ["bookings", booking.id, "cancel"],
     staleTime: 0,
@@ -46,19 +42,26 @@ export function CancelDialog({ booking, onClose }: Props) {
     refresh: [["bookings"], ["assignments"]],
     done: onClose,
   });
+  return { preview, cancel };
+}
+
+/** Says what the cancellation costs before it happens. */
+export function CancelDialog(props: Props) {
+  const text = useText();
+  const ui = useUiLanguage();
+  const { preview, cancel } = useCancelling(props);
+  const onBehalf = useOnBehalf();
+  const [channel, setChannel] = useState<Channel>("telephone");
+  const act = () => cancel.mutate({ preview: false, ...(onBehalf ? { channel } : {}) });
   return (
     <Dialog
       title={text("cancel.title")}
-      onClose={onClose}
+      onClose={props.onClose}
       footer={
         <>
-          <Button onClick={onClose}>{text("cancel.keep")}</Button>
+          <Button onClick={props.onClose}>{text("cancel.keep")}</Button>
           {preview.isSuccess && (
-            <Button
-              look="primary"
-              busy={cancel.isPending}
-              onClick={() => cancel.mutate({ preview: false, ...(onBehalf ? { channel } : {}) })}
-            >
+            <Button look="primary" busy={cancel.isPending} onClick={act}>
               {text("cancel.act")}
             </Button>
           )}
