@@ -64,9 +64,11 @@ function Inside({ list, times }: { list: Assignment[]; times: Availability }) {
             {text(kind === "week" ? "interpreter.calendar.week" : "interpreter.calendar.month")}
           </Button>
         ))}
+        <Button look="tertiary" small onClick={() => go({ day: today })}>
+          {text("interpreter.calendar.today")}
+        </Button>
       </div>
-      <Turn shown={shown} today={() => go({ day: today })}
-        turn={(by) => go({ day: turned(shown, by) })} />
+      <Turn shown={shown} turn={(by) => go({ day: turned(shown, by) })} />
       <Suspense fallback={<Loading />}>
         <CalendarView shown={shown} entries={entries} today={today} />
       </Suspense>
@@ -80,9 +82,8 @@ function Inside({ list, times }: { list: Assignment[]; times: Availability }) {
   );
 }
 
-function Turn({ shown, today, turn }: {
+function Turn({ shown, turn }: {
   shown: Shown;
-  today: () => void;
   turn: (by: 1 | -1) => void;
 }) {
   const text = useText();
@@ -101,7 +102,6 @@ function Turn({ shown, today, turn }: {
       <Button look="tertiary" icon="arrow-forward" onClick={() => turn(1)}>
         <span className="kern-sr-only">{text("interpreter.calendar.after")}</span>
       </Button>
-      <Button look="tertiary" small onClick={today}>{text("interpreter.calendar.today")}</Button>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useSyncExternalStore } from "react";
+import { useLocation } from "react-router";
 import { useLiveState } from "../../api/live";
 import {
   followLetters,
+  forgetLetter,
   type Letter,
   lettersNow,
   loadLetters,
@@ -54,4 +56,16 @@ export function useDelivery() {
   useEffect(() => {
     if (live === "live") void sendLetters(account);
   }, [account, live]);
+}
+
+/** What went well at once has been read by the time the person goes on to another page. */
+export function useTidyLetters() {
+  const { pathname } = useLocation();
+  useEffect(
+    () => () => {
+      for (const one of lettersNow())
+        if (one.state === "done" && !one.late) void forgetLetter(one.key);
+    },
+    [pathname],
+  );
 }

@@ -1,12 +1,13 @@
 import "../../style/interpreter.css";
 import { useEffect } from "react";
 import { Outlet } from "react-router";
-import { useDelivery } from "./letters";
+import { useDelivery, useTidyLetters } from "./letters";
 import { LetterNotices } from "./letter_notices";
 
 /** Around every page of the interpreter: what became of answers, also of those given offline. */
 export function Room() {
   useDelivery();
+  useTidyLetters();
   useEffect(() => {
     // without it (a private window) the pages work as long as there is a net
     if (import.meta.env.PROD) void navigator.serviceWorker?.register("/sw.js").catch(() => {});
