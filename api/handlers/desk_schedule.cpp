@@ -4,6 +4,7 @@
 #include "api/handlers/desk_query.hpp"
 #include "api/handlers/offer_json.hpp"
 #include "services/scheduling/schedule.hpp"
+#include "services/timesheets/allowed_actions.hpp"
 
 namespace api {
 namespace {
@@ -34,7 +35,11 @@ Json assignment_json(const Call& call, const scheduling::PlannedAssignment& item
                  {"requester_name", item.booking.requester_name},
                  {"setting_name", setting_name(item.setting)},
                  {"mode", item.mode},
-                 {"town", item.town}});
+                 {"town", item.town},
+                 {"allowed_actions",
+                  services::timesheets::allowed_assignment_actions(
+                      dispatch::Actor::coordinator,
+                      {.state = item.state, .planned = item.during, .now = call.use.now})}});
     return json;
 }
 

@@ -60,6 +60,7 @@ TEST_F(ScheduleTest, AssignmentsAndHoursOfTheWeekAreShown) {
     EXPECT_EQ(row["assignments"][0]["id"], to_text(one.assignment));
     EXPECT_EQ(row["assignments"][0]["begin"], "2026-03-05T10:00:00+01:00");
     EXPECT_EQ(row["assignments"][0]["town"], "Detmold");
+    EXPECT_EQ(row["assignments"][0]["allowed_actions"], (json{"cancel", "report_outcome"}));
     EXPECT_EQ(row["booked_week_min"], 60);
     EXPECT_EQ(row["wanted_week_min"], 420);
     run("update assignment set state = 'cancelled' where interpreter_id = '{person}'",
