@@ -62,6 +62,8 @@ constexpr std::array kRoutes{
           "readAvailability", "availability_keep", read_availability},
     Route{M::put, "/api/v1/interpreters/{interpreter_id}/availability",
           "setAvailability", "availability_keep", set_availability},
+    Route{M::post, "/api/v1/interpreters/{interpreter_id}/sick",
+          "reportSickness", "availability_keep", report_sickness},
     Route{M::get, "/api/v1/requesters", "listRequesters", "requester_see", list_requesters},
     Route{M::post, "/api/v1/requesters", "addRequester", "requester_keep", add_requester},
     Route{M::get, "/api/v1/requesters/{requester_id}",

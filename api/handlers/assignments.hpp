@@ -10,6 +10,7 @@ Answer list_assignments(Call& call);
 Answer read_assignment(Call& call);
 Answer cancel_assignment(Call& call);
 Answer report_outcome(Call& call);
+Answer report_sickness(Call& call);
 Answer read_timesheet(Call& call);
 Answer submit_timesheet(Call& call);
 Answer confirm_timesheet(Call& call);

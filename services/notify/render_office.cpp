@@ -22,13 +22,15 @@ Words filled_en(const MailFacts& facts) {
 Words lost_de(const MailFacts& facts) {
     return {"Einsatzanfrage für " + facts.when_short + ": neue Suche",
             fmt::format("{} kann den Termin leider nicht wahrnehmen. Wir suchen bereits eine "
-                        "Vertretung und melden uns.\n\n{}\n{}\n",
-                        facts.interpreter_name, details_de(facts), facts.portal_url)};
+                        "Vertretung und melden uns.\n\nSie können auch per Telefon dolmetschen "
+                        "lassen, den Termin verschieben oder die Anfrage stornieren:\n{}\n\n{}",
+                        facts.interpreter_name, facts.portal_url, details_de(facts))};
 }
 Words lost_en(const MailFacts& facts) {
     return {{},
-            fmt::format("{} cannot come. We are looking for a substitute already.\n\n{}\n{}\n",
-                        facts.interpreter_name, details_en(facts), facts.portal_url)};
+            fmt::format("{} cannot come. We are looking for a substitute already.\n\nYou may also "
+                        "have it interpreted by telephone, move or cancel it:\n{}\n\n{}",
+                        facts.interpreter_name, facts.portal_url, details_en(facts))};
 }
 
 Words unfilled_de(const MailFacts& facts) {

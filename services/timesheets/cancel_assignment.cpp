@@ -4,7 +4,6 @@
 
 #include "db/loaders/tenant_rules.hpp"
 #include "db/queries.hpp"
-#include "dispatch/booking/cancellation.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"
 #include "services/timesheets/locked_assignment.hpp"
@@ -18,19 +17,6 @@ using dispatch::Actor;
 using dispatch::Done;
 using dispatch::Result;
 
-bool is_late(UseCase& use, const LockedAssignment& assignment) {
-    const auto zone = calendar::Zone::named(use.zone);
-    const auto land = calendar::parse_land(use.land);
-    if (!zone || !land) throw std::runtime_error{"tenant with unknown zone or land"};
-    const calendar::OfficeCalendar office{.land = *land};
-    const auto rules = db::load_tenant_rules(use.tx, use.tenant, use.now).rules.cancellation;
-    const auto free_until = booking::free_cancellation_until(rules, assignment.planned.begin,
-                                                             {.office = office, .zone = *zone});
-    return booking::effect_of_cancellation(
-               rules, {.free_until = free_until, .now = use.now, .by = Actor::interpreter})
-        .late;
-}
-
 Result<booking::AssignmentState> decide(UseCase& use, const LockedAssignment& assignment) {
     auto state =
         booking::after(assignment.state, booking::AssignmentAct::cancel, Actor::interpreter);
@@ -43,6 +29,18 @@ Result<booking::AssignmentState> decide(UseCase& use, const LockedAssignment& as
 
 }  // namespace
 
+booking::CancellationEffect effect_of_cancelling(UseCase& use, dispatch::Instant begin) {
+    const auto zone = calendar::Zone::named(use.zone);
+    const auto land = calendar::parse_land(use.land);
+    if (!zone || !land) throw std::runtime_error{"tenant with unknown zone or land"};
+    const calendar::OfficeCalendar office{.land = *land};
+    const auto rules = db::load_tenant_rules(use.tx, use.tenant, use.now).rules.cancellation;
+    const auto free_until =
+        booking::free_cancellation_until(rules, begin, {.office = office, .zone = *zone});
+    return booking::effect_of_cancellation(
+        rules, {.free_until = free_until, .now = use.now, .by = Actor::interpreter});
+}
+
 Result<Done> cancel_assignment(UseCase& use, const CancelAssignment& command) {
     auto assignment = lock_assignment(use, command.assignment);
     if (!assignment) return assignment.error();
@@ -50,7 +48,8 @@ Result<Done> cancel_assignment(UseCase& use, const CancelAssignment& command) {
     auto state = decide(use, *assignment);
     if (!state) return state.error();
     use.tx.run(db::query::assignment_end, use.tenant, assignment->id, booking::to_text(*state),
-               "interpreter", std::optional{is_late(use, *assignment)},
+               "interpreter",
+               std::optional{effect_of_cancelling(use, assignment->planned.begin).late},
                std::optional<std::string>{}, use.now, true);
     if (auto freed = free_seat(use, *assignment); !freed) return freed;
     note_audit(use, {.action = "assignment_cancelled",
