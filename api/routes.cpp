@@ -122,6 +122,8 @@ constexpr std::array kRoutes{
     Route{M::get, "/api/v1/assignments", "listAssignments", "assignment_see", list_assignments},
     Route{M::get, "/api/v1/assignments/{assignment_id}",
           "readAssignment", "assignment_see", read_assignment},
+    Route{M::get, "/api/v1/assignments/{assignment_id}/calendar",
+          "readAssignmentCalendar", "assignment_see", read_assignment_calendar},
     Route{M::post, "/api/v1/assignments/{assignment_id}/cancel",
           "cancelAssignment", "assignment_cancel", cancel_assignment},
     Route{M::post, "/api/v1/assignments/{assignment_id}/outcome",

@@ -8,6 +8,7 @@ namespace api {
 
 Answer list_assignments(Call& call);
 Answer read_assignment(Call& call);
+Answer read_assignment_calendar(Call& call);
 Answer cancel_assignment(Call& call);
 Answer report_outcome(Call& call);
 Answer report_sickness(Call& call);
