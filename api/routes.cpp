@@ -139,6 +139,7 @@ constexpr std::array kRoutes{
     Route{M::get, "/api/v1/timesheets", "listTimesheets", "assignment_see", list_timesheets},
     Route{M::get, "/api/v1/today", "readToday", "candidate_see", read_today},
     Route{M::get, "/api/v1/schedule", "readSchedule", "candidate_see", read_schedule},
+    Route{M::get, "/api/v1/figures", "readFigures", "pool_see", read_figures},
 };
 // clang-format on
 

@@ -8,5 +8,6 @@ namespace api {
 
 Answer read_today(Call& call);
 Answer read_schedule(Call& call);
+Answer read_figures(Call& call);
 
 }  // namespace api

@@ -1,0 +1,74 @@
+#include "services/reporting/suppress.hpp"
+
+#include <algorithm>
+
+namespace services::reporting {
+namespace {
+
+bool is_small(const Cell& cell) {
+    return cell && *cell > 0 && *cell < kSmallestShown;
+}
+
+void hide_parts(FillFigures& line) {
+    line.filled = line.unmet = line.pending = line.withdrawn = std::nullopt;
+}
+
+void hide(FillFigures& line) {
+    hide_parts(line);
+    line.seats = std::nullopt;
+}
+
+void hide(HoursFigures& line) {
+    line.assignments = line.minutes = std::nullopt;
+}
+
+Cell& count_of(FillFigures& line) {
+    return line.seats;
+}
+
+Cell& count_of(HoursFigures& line) {
+    return line.assignments;
+}
+
+/// One hidden line alone would follow from the total: the smallest other one is hidden with it.
+template <class Line>
+void hide_small_lines(std::vector<Line>& lines) {
+    std::size_t hidden = 0;
+    for (auto& line : lines) {
+        if (!is_small(count_of(line))) continue;
+        hide(line);
+        ++hidden;
+    }
+    if (hidden != 1) return;
+    Line* smallest = nullptr;
+    for (auto& line : lines)
+        if (count_of(line).value_or(0) > 0 &&
+            (smallest == nullptr || *count_of(line) < *count_of(*smallest)))
+            smallest = &line;
+    if (smallest != nullptr) hide(*smallest);
+}
+
+bool has_small_part(const FillFigures& line) {
+    return is_small(line.filled) || is_small(line.unmet) || is_small(line.pending) ||
+           is_small(line.withdrawn);
+}
+
+}  // namespace
+
+void suppress_small(Figures& figures) {
+    hide_small_lines(figures.by_language);
+    for (auto& line : figures.by_language)
+        if (has_small_part(line)) hide_parts(line);
+    if (is_small(figures.total.seats)) hide(figures.total);
+    const auto without_parts =
+        std::ranges::count(figures.by_language, Cell{}, &FillFigures::filled);
+    if (has_small_part(figures.total) || without_parts == 1) hide_parts(figures.total);
+    if (is_small(figures.acceptances))
+        figures.acceptances = figures.acceptance_median_min = std::nullopt;
+    for (auto* lines : {&figures.hours_by_office, &figures.hours_by_language,
+                        &figures.hours_by_month, &figures.hours})
+        hide_small_lines(*lines);
+    if (is_small(figures.hours_total.assignments)) hide(figures.hours_total);
+}
+
+}  // namespace services::reporting
