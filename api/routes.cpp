@@ -140,6 +140,7 @@ constexpr std::array kRoutes{
     Route{M::get, "/api/v1/today", "readToday", "candidate_see", read_today},
     Route{M::get, "/api/v1/schedule", "readSchedule", "candidate_see", read_schedule},
     Route{M::get, "/api/v1/figures", "readFigures", "pool_see", read_figures},
+    Route{M::get, "/api/v1/exports/{export_kind}", "exportList", "pool_see", export_list},
 };
 // clang-format on
 

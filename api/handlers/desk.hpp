@@ -9,5 +9,6 @@ namespace api {
 Answer read_today(Call& call);
 Answer read_schedule(Call& call);
 Answer read_figures(Call& call);
+Answer export_list(Call& call);
 
 }  // namespace api

@@ -26,7 +26,7 @@ const std::multimap<std::string, std::pair<std::string, nlohmann::json>> kMoreId
 };
 
 /// Parts of paths that name no thing of a tenant.
-const std::regex kNoThing{"\\{(kind|import_kind|tenant_slug)\\}"};
+const std::regex kNoThing{"\\{(kind|import_kind|export_kind|tenant_slug)\\}"};
 
 /// The example with one id after the other belonging to somebody else.
 std::vector<Example> turned(const Example& example, Turn turn) {

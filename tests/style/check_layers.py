@@ -33,6 +33,7 @@ LIBRARIES = {  # first part of the header's name -> where it may be included
     "toml++": ("api/", "tests/"),
     "prometheus": ("api/", "tests/"),
     "unicode": ("services/", "tests/"),
+    "xlsxwriter.h": ("services/documents/", "tests/"),
 }
 FORWARD_ONLY = {"nlohmann/json_fwd.hpp"}  # made to be included in headers
 # dispatch decides: no I/O, clock, randomness or threads
