@@ -43,11 +43,6 @@ Result<Target> target_of(const Call& call) {
     return Target{*id, *version, *std::move(body)};
 }
 
-std::optional<std::string> query_text(const Call& call, std::string_view name) {
-    const auto found = call.request.query_value(name);
-    return found && !found->empty() ? std::optional{std::string{*found}} : std::nullopt;
-}
-
 Json missing_json(const dispatch::training::Missing& missing) {
     return {{"code", missing.code},
             {"setting", missing.setting ? Json(*missing.setting) : Json()},
@@ -57,26 +52,6 @@ Json missing_json(const dispatch::training::Missing& missing) {
 }
 
 }  // namespace
-
-Answer list_interpreters(Call& call) {
-    const auto page = read_page(call.request);
-    if (!page) return page.error();
-    auto people = pool::list_interpreters(call.use, {.language = query_text(call, "language"),
-                                                     .state = query_text(call, "state"),
-                                                     .q = query_text(call, "q"),
-                                                     .updated_since = page->updated_since,
-                                                     .after_time = page->after_time,
-                                                     .after_id = page->after_id,
-                                                     .limit = page->limit + 1});
-    Json next;
-    if (people.size() > page->limit) {
-        people.pop_back();
-        next = make_cursor(people.back().updated_at, people.back().id.value);
-    }
-    Json items = Json::array();
-    for (const auto& person : people) items.push_back(person_json(call, person));
-    return json_response(200, {{"items", items}, {"next_cursor", next}});
-}
 
 Answer add_interpreter(Call& call) {
     const auto body = read_body(call.request);

@@ -4,6 +4,7 @@
 
 #include "db/queries.hpp"
 #include "db/secrets/vault.hpp"
+#include "dispatch/calendar/zone.hpp"
 #include "services/documents/folding.hpp"
 
 namespace services::pool {
@@ -140,6 +141,41 @@ std::vector<db::Param> params_of(UseCase& use, const Person& person) {
             db::to_param(day_text(f.existing_stock_until))};
 }
 
+/// A wanted time as the weekly hours see it; all empty without one.
+struct WallSpan {
+    std::optional<dispatch::Instant> begin = {};
+    std::optional<dispatch::Instant> end = {};
+    std::optional<int> weekday = {};
+    std::optional<std::int64_t> from_min = {};
+    std::optional<std::int64_t> to_min = {};  // beyond 1440 when it runs over midnight
+    std::optional<std::string> day = {};
+};
+WallSpan wall_of(const calendar::Zone& zone, const std::optional<dispatch::Period>& period) {
+    if (!period) return {};
+    const auto local = calendar::to_local(zone, period->begin);
+    const auto day = calendar::day_of(local);
+    const auto from = std::chrono::floor<dispatch::Minutes>(local - calendar::LocalTime{day});
+    const auto lasts = std::chrono::ceil<dispatch::Minutes>(length(*period));
+    return {.begin = period->begin,
+            .end = period->end,
+            .weekday = static_cast<int>(std::chrono::weekday{day}.iso_encoding()),
+            .from_min = from.count(),
+            .to_min = (from + lasts).count(),
+            .day = calendar::to_text(day)};
+}
+
+std::optional<std::vector<std::string>> words_of(const std::optional<std::string>& q) {
+    if (!q) return std::nullopt;
+    std::vector<std::string> words(1);
+    for (const char letter : *q) {
+        const bool parts = letter == ' ' || letter == ',';
+        if (parts && !words.back().empty()) words.emplace_back();
+        if (!parts) words.back() += letter;
+    }
+    if (words.back().empty()) words.pop_back();
+    return words;
+}
+
 Error number_taken(const Person& person) {
     return {Refusal::conflict, "interpreter_number_taken",
             person.fields.external_number.value_or("")};
@@ -201,9 +237,14 @@ void replace_clearances(UseCase& use,
 }
 
 std::vector<Person> load_people(UseCase& use, const PersonFilter& filter) {
-    const auto rows = use.tx.run(db::query::interpreter_list, use.tenant, filter.language,
-                                 filter.state, like_pattern(filter.q), filter.updated_since,
-                                 filter.after_time, filter.after_id, filter.limit);
+    const auto zone = *calendar::Zone::named(use.zone);
+    const auto wall = wall_of(zone, filter.free);
+    const auto rows = use.tx.run(
+        db::query::interpreter_list, use.tenant, filter.language, filter.state, words_of(filter.q),
+        filter.updated_since, filter.after_time, filter.after_id, filter.limit, filter.gender,
+        filter.specialisation, filter.town, filter.kind, filter.clearance,
+        calendar::to_text(calendar::day_of(zone, use.now)), filter.weekday, wall.begin, wall.end,
+        wall.weekday, wall.from_min, wall.to_min, wall.day);
     std::vector<Person> found;
     for (const auto row : rows) found.push_back(person_of(row));
     add_lists(use, found);

@@ -24,10 +24,18 @@ void replace_clearances(UseCase& use,
                         dispatch::InterpreterId id,
                         const std::vector<dispatch::training::Clearance>& clearances);
 
+/// Everything that is named must fit.
 struct PersonFilter {
     std::optional<std::string> language = {};
     std::optional<std::string> state = {};
-    std::optional<std::string> q = {};
+    std::optional<std::string> kind = {};
+    std::optional<std::string> gender = {};
+    std::optional<std::string> specialisation = {};
+    std::optional<std::string> town = {};       // or the begin of a postcode
+    std::optional<std::string> clearance = {};  // valid today
+    std::optional<int> weekday = {};            // 1 Monday: has hours then, or said none at all
+    std::optional<dispatch::Period> free = {};  // nothing booked, not absent, within the hours
+    std::optional<std::string> q = {};          // words of name, number, town or specialisation
     std::optional<dispatch::Instant> updated_since = {};
     std::optional<dispatch::Instant> after_time = {};
     std::optional<dispatch::Uuid> after_id = {};

@@ -1,5 +1,8 @@
--- $2 language, $3 state, $4 part of the name or number as a like pattern, $5 changed since,
--- $6/$7 after this row, $8 how many
+-- $2 language, $3 state, $4 words that all occur in name, number, town or specialisation,
+-- $5 changed since, $6/$7 after this row, $8 how many, $9 gender, $10 specialisation,
+-- $11 town or begin of the postcode, $12 kind, $13 clearance valid on day $14, $15 available on
+-- this weekday (or on request), $16 to $17 free: no assignment, no absence, and of the weekly hours
+-- of weekday $18 minute $19 to $20 on day $21 (whoever said none is asked always)
 select id, external_number, given_name, family_name, kind, gender, state, reached_by, postcode,
        town, latitude, longitude, radius_m, travels_by, specialisations, qualification,
        wanted_hours_month, cost_tier, existing_stock_until::text as existing_stock_until,
@@ -9,9 +12,46 @@ where tenant_id = $1::uuid and state <> 'erased'
   and ($2::text is null or exists (select from interpreter_language l
        where l.tenant_id = i.tenant_id and l.interpreter_id = i.id and l.language = $2))
   and ($3::text is null or state = $3)
-  and ($4::text is null or given_name || ' ' || family_name ilike $4 or external_number ilike $4)
+  and not exists (select from unnest($4::text[]) w where position(lower(w) in lower(
+        concat_ws(' ', given_name, family_name, external_number, town,
+                  array_to_string(specialisations, ' ')))) = 0)
   and ($5::timestamptz is null or updated_at >= $5::timestamptz)
   and ($6::timestamptz is null
        or (updated_at, id) > ($6::timestamptz, $7::uuid))
+  and ($9::text is null or gender = $9)
+  and ($10::text is null or lower($10) = any (select lower(s) from unnest(specialisations) s))
+  and ($11::text is null or lower(town) = lower($11) or starts_with(postcode, $11))
+  and ($12::text is null or kind = $12)
+  and ($13::text is null or exists (select from clearance c
+       where c.tenant_id = i.tenant_id and c.interpreter_id = i.id and c.code = $13
+         and c.valid_from <= $14::date and (c.valid_until is null or c.valid_until >= $14::date)))
+  and ($15::int is null
+       or not exists (select from availability_pattern p
+                      where p.tenant_id = i.tenant_id and p.interpreter_id = i.id)
+       or exists (select from availability_pattern p
+                  where p.tenant_id = i.tenant_id and p.interpreter_id = i.id
+                    and p.weekday = $15::int
+                    and (p.valid_from is null or p.valid_from <= $14::date)
+                    and (p.valid_until is null or p.valid_until >= $14::date)))
+  and ($16::timestamptz is null
+       or (not exists (select from commitment k
+                       where k.tenant_id = i.tenant_id and k.calendar_id = i.calendar_id
+                         and k.during && tstzrange($16::timestamptz, $17::timestamptz))
+           and not exists (select from availability_exception e
+                           where e.tenant_id = i.tenant_id and e.interpreter_id = i.id
+                             and e.kind = 'absent'
+                             and e.during && tstzrange($16::timestamptz, $17::timestamptz))
+           and (not exists (select from availability_pattern p
+                            where p.tenant_id = i.tenant_id and p.interpreter_id = i.id)
+                or exists (select from availability_exception e
+                           where e.tenant_id = i.tenant_id and e.interpreter_id = i.id
+                             and e.kind = 'available'
+                             and e.during @> tstzrange($16::timestamptz, $17::timestamptz))
+                or exists (select from availability_pattern p
+                           where p.tenant_id = i.tenant_id and p.interpreter_id = i.id
+                             and p.weekday = $18::int and p.from_min <= $19::int
+                             and p.to_min >= $20::int
+                             and (p.valid_from is null or p.valid_from <= $21::date)
+                             and (p.valid_until is null or p.valid_until >= $21::date)))))
 order by updated_at, id
 limit $8::bigint

@@ -1,0 +1,141 @@
+#include <fmt/format.h>
+
+#include "tests/api/booking_world.hpp"
+
+namespace {
+
+using nlohmann::json;
+
+/// Three people: Selam (Tigrinya, woman, Detmold), Karim (Arabic, man, Lage), and the world's own.
+class PeopleSearch : public tests::BookingWorld {
+protected:
+    PeopleSearch() {
+        change(selam,
+               "given_name = 'Selam', family_name = 'Vorbild', gender = 'female', "
+               "town = 'Detmold', specialisations = '{Kinderschutz}'");
+        change(karim,
+               "given_name = 'Karim', family_name = 'Muster', gender = 'male', "
+               "town = 'Lage', postcode = '32791', kind = 'fee_paid', state = 'paused'");
+        change(rest, "given_name = 'Rest', family_name = 'Person', gender = null, town = 'Bonn'");
+    }
+    dispatch::InterpreterId rest{house.run(tenant, "select id from interpreter").only().uuid("id")};
+    dispatch::InterpreterId selam = add_speaker("tir");
+    dispatch::InterpreterId karim = add_speaker("ary");
+
+    void change(dispatch::InterpreterId person, std::string_view set) {
+        house.run(tenant,
+                  fmt::format("update interpreter set {} where id = '{}'", set, to_text(person)));
+    }
+    void only_hours(dispatch::InterpreterId person, int weekday, int from_min, int to_min) {
+        house.run(tenant, fmt::format("delete from availability_pattern where interpreter_id = "
+                                      "'{}'",
+                                      to_text(person)));
+        house.run(tenant, fmt::format("insert into availability_pattern (tenant_id, id, "
+                                      "interpreter_id, weekday, from_min, to_min) values ('{}', "
+                                      "'{}', '{}', {}, {}, {})",
+                                      to_text(tenant), to_text(house.house().new_id()),
+                                      to_text(person), weekday, from_min, to_min));
+    }
+    json search(const std::string& query) {
+        const auto reply = house.get(coordinator, "/api/v1/interpreters?" + query);
+        EXPECT_EQ(reply.status, 200) << reply.raw.body;
+        return reply.body;
+    }
+    std::string names(const std::string& query) {
+        std::set<std::string> found;
+        const auto answer = search(query);
+        for (const auto& person : answer["items"]) found.insert(person["given_name"]);
+        std::string joined;
+        for (const auto& name : found) joined += (joined.empty() ? "" : " ") + name;
+        return joined;
+    }
+};
+
+TEST_F(PeopleSearch, EachFilterChoosesByItself) {
+    house.run(tenant,
+              fmt::format("insert into clearance (tenant_id, id, interpreter_id, code, "
+                          "valid_from, valid_until) values ('{}', '{}', '{}', "
+                          "'child_protection', '2025-01-01', '2026-03-02')",
+                          to_text(tenant), to_text(house.house().new_id()), to_text(selam)));
+    const std::pair<const char*, const char*> kCases[]{
+        {"", "Karim Rest Selam"},
+        {"language=tir", "Selam"},
+        {"gender=male", "Karim"},
+        {"kind=fee_paid", "Karim"},
+        {"state=paused", "Karim"},
+        {"town=detmold", "Selam"},
+        {"town=32791", "Karim"},
+        {"town=327", "Karim Rest Selam"},
+        {"specialisation=kinderschutz", "Selam"},
+        {"clearance=child_protection", "Selam"},
+        {"clearance=confidentiality", ""},
+        {"q=vorb", "Selam"},
+        {"q=Muster%20Karim", "Karim"},
+        {"q=karim%20vorbild", ""},
+        {"language=ary&gender=male", "Karim"},
+        {"language=tir&gender=male", ""},
+    };
+    for (const auto& [query, expected] : kCases) EXPECT_EQ(names(query), expected) << query;
+    house.clock().set("2026-03-03T08:00:00Z");
+    EXPECT_EQ(names("clearance=child_protection"), "");
+}
+
+TEST_F(PeopleSearch, WordsAreUnderstood) {
+    only_hours(selam, 3, 480, 1080);
+    only_hours(karim, 1, 480, 1080);
+    only_hours(rest, 1, 480, 1080);
+    const auto found = search("q=Tigrinya,%20Frau,%20Kinderschutz,%20Detmold,%20Mittwoch%20frei");
+    ASSERT_EQ(found["items"].size(), 1U);
+    EXPECT_EQ(found["items"][0]["given_name"], "Selam");
+    EXPECT_EQ(found["understood"], (json{{"language", "tir"},
+                                         {"language_name", "Tigrinya"},
+                                         {"gender", "female"},
+                                         {"weekday", 3},
+                                         {"words", "Kinderschutz Detmold"}}));
+    EXPECT_EQ(names("q=Marokkanisches%20Arabisch,%20M%C3%A4nner"), "Karim");
+    EXPECT_EQ(names("q=montags"), "Karim Rest");
+    EXPECT_EQ(names("q=Frau&gender=male"), "");  // what is set already stays
+}
+
+TEST_F(PeopleSearch, SomebodyIsFreeWithinHoursWithoutAssignmentAndAbsence) {
+    only_hours(selam, 2, 540, 720);  // Tuesdays from nine to twelve
+    change(karim, "state = 'left'");
+    change(rest, "state = 'left'");
+    const auto free = [&](const std::string& at) {
+        return names("state=active&free_at=2026-03-" + at);
+    };
+    EXPECT_EQ(free("10T09:00"), "Selam");
+    EXPECT_EQ(free("10T11:00"), "Selam");
+    EXPECT_EQ(free("10T11:01"), "");
+    EXPECT_EQ(free("10T11:30&free_min=30"), "Selam");
+    EXPECT_EQ(free("11T09:00"), "");
+    auto body = input();
+    body["language"] = "tir";
+    request(caseworker, body);  // Tuesday at ten
+    work();
+    accept_offer_of(selam);
+    EXPECT_EQ(free("10T09:00"), "Selam");
+    EXPECT_EQ(free("10T09:30"), "");
+    house.run(tenant,
+              fmt::format("insert into availability_exception (tenant_id, id, "
+                          "interpreter_id, during, kind) values ('{}', '{}', '{}', "
+                          "'[2026-03-17 00:00+01,2026-03-18 00:00+01)', 'absent')",
+                          to_text(tenant), to_text(house.house().new_id()), to_text(selam)));
+    EXPECT_EQ(free("17T09:00"), "");
+    EXPECT_EQ(free("24T09:00"), "Selam");
+}
+
+TEST_F(PeopleSearch, WhoSaidNoHoursIsAskedAlways) {
+    house.run(tenant, "delete from availability_pattern");
+    EXPECT_EQ(names("weekday=7&state=active"), "Rest Selam");
+    EXPECT_EQ(names("free_at=2026-03-08T03:00&state=active"), "Rest Selam");
+}
+
+TEST_F(PeopleSearch, OddFiltersAreRefused) {
+    for (const auto* query : {"weekday=8", "weekday=Mi", "free_at=morgen", "free_min=1&free_at=x",
+                              "free_at=2026-03-29T02:30"})
+        EXPECT_EQ(house.get(coordinator, "/api/v1/interpreters?" + std::string{query}).status, 422)
+            << query;
+}
+
+}  // namespace
