@@ -44,7 +44,8 @@ std::string setting_name(const std::string& code) {
 }
 
 Json offer_json(const Call& call, const OfferView& offer) {
-    return {{"id", to_text(offer.id)},
+    return {{"interpreter", {{"id", to_text(offer.interpreter)}, {"name", offer.interpreter_name}}},
+            {"id", to_text(offer.id)},
             {"booking_id", to_text(offer.booking)},
             {"seat_id", to_text(offer.seat)},
             {"interpreter_id", to_text(offer.interpreter)},

@@ -11,34 +11,14 @@ using settings::SoftWeights;
 
 constexpr int kBest = 100;
 
-/// The skill that would be used: the nearest language, in it the highest level.
-struct Use {
-    int rank = 0;
-    Level level = Level::a1;
-};
-
-std::optional<Use> best_use(const Need& need, const Candidate& person) {
-    std::optional<Use> best;
-    for (const auto& accepted : need.languages) {
-        for (const auto& skill : person.skills) {
-            if (skill.language != accepted.language || !fits_form(skill, need.form)) continue;
-            if (skill.level < need.level_min) continue;
-            const bool better = !best || accepted.rank < best->rank ||
-                                (accepted.rank == best->rank && skill.level > best->level);
-            if (better) best = Use{accepted.rank, skill.level};
-        }
-    }
-    return best;
-}
-
 int language(const Need& need, const Candidate& person, const MatchingRules&) {
     constexpr int kPerRank = 25;
-    const auto use = best_use(need, person);
+    const auto use = used_skill(need, person);
     return use ? std::max(0, kBest - kPerRank * use->rank) : 0;
 }
 
 int level(const Need& need, const Candidate& person, const MatchingRules&) {
-    const auto use = best_use(need, person);
+    const auto use = used_skill(need, person);
     return use ? kBest * static_cast<int>(use->level) / static_cast<int>(Level::native) : 0;
 }
 
@@ -82,6 +62,20 @@ constexpr std::array<SoftRule, kSoftRules> kTable{{
 }};
 
 }  // namespace
+
+std::optional<UsedSkill> used_skill(const Need& need, const Candidate& person) {
+    std::optional<UsedSkill> best;
+    for (const auto& accepted : need.languages) {
+        for (const auto& skill : person.skills) {
+            if (skill.language != accepted.language || !fits_form(skill, need.form)) continue;
+            if (skill.level < need.level_min) continue;
+            const bool better = !best || accepted.rank < best->rank ||
+                                (accepted.rank == best->rank && skill.level > best->level);
+            if (better) best = UsedSkill{skill.language, accepted.rank, skill.level};
+        }
+    }
+    return best;
+}
 
 std::span<const SoftRule, kSoftRules> soft_rules() {
     return kTable;

@@ -33,6 +33,14 @@ struct Part {
 };
 using Parts = std::array<Part, kSoftRules>;  // in the order of soft_rules()
 
+/// The skill that would be used: the nearest language that is good enough, in it the highest level.
+struct UsedSkill {
+    LanguageKey language;
+    int rank = 0;
+    Level level = Level::a1;
+};
+std::optional<UsedSkill> used_skill(const Need& need, const Candidate& person);
+
 Parts grade(const Need&,
             const Candidate&,
             const settings::MatchingRules&,

@@ -5,7 +5,6 @@
 #include "db/loaders/candidates.hpp"
 #include "db/queries.hpp"
 #include "db/secrets/vault.hpp"
-#include "dispatch/matching/hard_rules.hpp"
 #include "services/ids_json.hpp"
 #include "services/matching/seat_round.hpp"
 #include "services/record.hpp"
@@ -152,6 +151,12 @@ Result<Done> tell(UseCase& use,
 }
 
 }  // namespace
+
+bool is_overridable(rules_of::HardSet against) {
+    against &= ~rules_of::hard_set(kDecidedByThePerson);
+    against &= ~rules_of::hard_set(kDecidedByTheCoordinator);
+    return against == 0;
+}
 
 Result<AssignmentId> take_seat(UseCase& use, const TakeSeat& command) {
     const auto& options = command.booking.search.options;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "dispatch/matching/hard_rules.hpp"
 #include "services/matching/search_rules.hpp"
 
 namespace services::matching {
@@ -26,5 +27,8 @@ struct TakeSeat {
 /// closed; the other seats follow the time, and the person is asked for none of them. Events
 /// offer_accepted (with an offer) and assignment_confirmed.
 dispatch::Result<dispatch::AssignmentId> take_seat(UseCase& use, const TakeSeat& command);
+
+/// Whether a reason of the coordinator gets past everything that is against the person.
+bool is_overridable(dispatch::matching::HardSet against);
 
 }  // namespace services::matching

@@ -102,6 +102,12 @@ TEST_F(Offers, CandidatesAreRankedAndTheOthersHaveReasons) {
     EXPECT_EQ(look.body["candidates"].size(), 2U);
     ASSERT_EQ(look.body["excluded"].size(), 1U);
     EXPECT_EQ(look.body["excluded"][0]["reasons"][0]["code"], "language_missing");
+    EXPECT_FALSE(look.body["excluded"][0]["overridable"]);
+    const auto& parts = look.body["candidates"][0]["parts"];
+    EXPECT_EQ(parts[0]["text"], "spricht Hocharabisch");
+    EXPECT_EQ(parts[1]["text"], "Sprachniveau C1");
+    EXPECT_EQ(parts[1]["text_en"], "level C1");
+    EXPECT_EQ(parts[1]["weight"], 15);
     EXPECT_EQ(house.get(office, "/api/v1/seats/" + seat + "/candidates").status, 403);
     EXPECT_EQ(house.get(coordinator, "/api/v1/seats/" + to_text(offer) + "/candidates").status,
               404);
