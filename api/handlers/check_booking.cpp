@@ -34,6 +34,7 @@ Answer check_booking(Call& call) {
               {"urgency", dispatch::settings::to_text(outlook->urgency)},
               {"times", times_json(outlook->times, call.session.zone)},
               {"better_times", times_json(outlook->better_times, call.session.zone)},
+              {"near_times", times_json(outlook->near_times, call.session.zone)},
               {"answer_expected_min",
                outlook->answer_expected_min ? Json(*outlook->answer_expected_min) : Json()}});
 }

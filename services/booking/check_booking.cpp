@@ -1,16 +1,22 @@
 #include "services/booking/check_booking.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "db/loaders/free_people.hpp"
 #include "db/queries.hpp"
+#include "dispatch/calendar/working_days.hpp"
 #include "services/booking/judge_request.hpp"
 
 namespace services::booking {
 namespace {
 
+namespace calendar = dispatch::calendar;
+
 constexpr std::size_t kTimesLookedAt = 16;  // about two weeks
 constexpr std::size_t kBetterTimesMax = 3;
+constexpr std::chrono::days kNearBefore{7};
+constexpr std::chrono::days kNearDays{14};
 
 std::vector<TimeOutlook> outlook_of(UseCase& use,
                                     const JudgedRequest& judged,
@@ -41,6 +47,25 @@ std::vector<TimeOutlook> better_times(UseCase& use,
     return others;
 }
 
+std::vector<dispatch::Period> times_near(const UseCase& use,
+                                         const calendar::Zone& zone,
+                                         const dispatch::Period& wanted) {
+    const auto land = calendar::parse_land(use.land);
+    if (!land) throw std::runtime_error{"tenant with unknown land"};
+    const calendar::OfficeCalendar office{.land = *land};
+    const auto local = calendar::to_local(zone, wanted.begin);
+    const auto hour = local - calendar::LocalTime{calendar::day_of(local)};
+    const auto first =
+        std::max(calendar::day_of(zone, use.now), calendar::day_of(local) - kNearBefore);
+    std::vector<dispatch::Period> times;
+    for (auto day = first; day < first + kNearDays; day += std::chrono::days{1}) {
+        const auto begin = calendar::first_instant(zone, calendar::LocalTime{day} + hour);
+        if (begin > use.now && calendar::is_working_day(office, day))
+            times.push_back({begin, begin + length(wanted)});
+    }
+    return times;
+}
+
 }  // namespace
 
 dispatch::Result<Outlook> check_booking(UseCase& use, const BookingInput& input) {
@@ -52,8 +77,12 @@ dispatch::Result<Outlook> check_booking(UseCase& use, const BookingInput& input)
                     .urgency = judged->checked.urgency,
                     .times = outlook_of(use, *judged, wanted),
                     .better_times = {},
+                    .near_times = {},
                     .answer_expected_min = {}};
     outlook.better_times = better_times(use, *judged, outlook.times);
+    if (!wanted.empty())
+        outlook.near_times =
+            outlook_of(use, *judged, times_near(use, judged->zone, wanted.front()));
     const auto median = use.tx.run(db::query::booking_fill_median, use.tenant);
     outlook.answer_expected_min = median.only().optional_integer("minutes");
     return outlook;

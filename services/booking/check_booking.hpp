@@ -20,6 +20,9 @@ struct Outlook {
     dispatch::settings::Urgency urgency;
     std::vector<TimeOutlook> times;
     std::vector<TimeOutlook> better_times;  // with more people free than at any wanted time
+    /// The hour of the first wanted time on each working day of two weeks, from a week before that
+    /// day on (never before now); the wanted time among them.
+    std::vector<TimeOutlook> near_times;
     std::optional<std::int64_t> answer_expected_min;  // median of the pool so far
 };
 

@@ -89,6 +89,26 @@ TEST_F(CheckBooking, TellsTheChanceAndSavesNothing) {
     EXPECT_EQ(house.count(tenant, "event where aggregate = 'booking'"), 0);
 }
 
+TEST_F(CheckBooking, TellsTheSameHourOnTheWorkingDaysAround) {
+    const auto near = [&](std::string_view local) {
+        auto body = input();
+        body["times"] = {{{"local", local}}};
+        std::string days;
+        const auto reply = house.post(caseworker, "/api/v1/bookings/check", body);
+        for (const auto& time : reply.body["near_times"]) {
+            const auto text = time["local"].get<std::string>();
+            days += (days.empty() ? "" : " ") + text.substr(5, 5);
+            EXPECT_EQ(text.substr(11), "10:00");
+            EXPECT_EQ(time["free"], 1);
+        }
+        return days;
+    };
+    EXPECT_EQ(near("2026-03-10T10:00"),
+              "03-03 03-04 03-05 03-06 03-09 03-10 03-11 03-12 03-13 03-16");
+    house.clock().set("2026-04-02T08:30:00Z");  // Maundy Thursday, after ten
+    EXPECT_EQ(near("2026-04-09T10:00"), "04-07 04-08 04-09 04-10 04-13 04-14 04-15");
+}
+
 TEST_F(CheckBooking, NamesBetterTimesAndHowLongItTook) {
     const auto person = add_speaker("kmr");
     auto body = input();
