@@ -53,6 +53,13 @@ Result<timesheets::ListAssignments> read_wanted(const Call& call) {
     return wanted;
 }
 
+Json cancel_consequence_json(Call& call, const timesheets::AssignmentView& view) {
+    if (std::ranges::find(view.allowed_actions, "cancel") == view.allowed_actions.end())
+        return nullptr;
+    const auto effect = timesheets::effect_of_cancelling(call.use, view.planned.begin);
+    return {{"late", effect.late}, {"text", effect.text_de}, {"text_en", effect.text_en}};
+}
+
 }  // namespace
 
 Answer assignment_answer(Call& call, AssignmentId id, int status) {
@@ -60,6 +67,7 @@ Answer assignment_answer(Call& call, AssignmentId id, int status) {
     if (!view) return view.error();
     auto body = assignment_json(call, *view);
     body["follow_up"] = follow_up_json(call, *view);
+    body["cancel_consequence"] = cancel_consequence_json(call, *view);
     return with_version(json_response(status, body), view->version);
 }
 

@@ -73,6 +73,15 @@ TEST_F(AssignmentTest, StrangersFindNothing) {
     EXPECT_EQ(value("select count(*) from event"), "0");
 }
 
+TEST_F(AssignmentTest, WhatACancellationLeadsToIsSaidBefore) {
+    auto seen = house.get(person, one.path).body["cancel_consequence"];
+    EXPECT_FALSE(seen["late"]);
+    EXPECT_EQ(seen["text"], "Es wird sofort Ersatz gesucht.");
+    house.clock().set("2026-03-05T08:00:00Z");
+    EXPECT_TRUE(house.get(person, one.path).body["cancel_consequence"]["late"]);
+    EXPECT_TRUE(house.get(office, one.path).body["cancel_consequence"].is_null());
+}
+
 TEST_F(AssignmentTest, ThePersonWhoCannotComeFreesTimeAndSeat) {
     const auto cancelled = house.post(person, one.path + "/cancel");
     ASSERT_EQ(cancelled.status, 200) << cancelled.raw.body;
