@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
 const offline = /\/src\/pages\/(interpreter|account)\//;
+const offlineTexts = /\/src\/texts\/\w+\/(interpreter|account|common)\.json/;
 const fonts = /fira-sans-latin-(400|600)-normal.*woff2$/;
 
 // Tells the service worker (src/worker.ts) the files of the pages that open without a net.
@@ -23,7 +24,8 @@ function shellFiles(): Plugin {
       for (const [name, file] of Object.entries(bundle)) {
         if (fonts.test(name)) add(name);
         if (file.type !== "chunk" || file.name === "worker") continue;
-        if (file.isEntry || offline.test(file.facadeModuleId ?? "")) add(name);
+        const module = file.facadeModuleId ?? "";
+        if (file.isEntry || offline.test(module) || offlineTexts.test(module)) add(name);
       }
       const worker = bundle["sw.js"];
       if (worker?.type !== "chunk") throw new Error("there is no service worker");

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { createBrowserRouter, RouterProvider } from "react-router";
+import { createBrowserRouter, type RouteObject, RouterProvider } from "react-router";
 import { ApiProblem } from "./api/problem";
 import { accountRoutes } from "./pages/account/routes";
 import { coordinatorRoutes } from "./pages/coordinator/routes";
@@ -11,7 +11,14 @@ import { Missing } from "./shell/missing";
 import { PublicShell } from "./shell/public_shell";
 import { SessionShell } from "./shell/session_shell";
 import { SwitchLanguageContext } from "./shell/switch_language";
-import { chosenLanguage, LanguageContext, rememberLanguage } from "./texts/text";
+import {
+  chosenLanguage,
+  LanguageContext,
+  loadLanguage,
+  loadRoom,
+  rememberLanguage,
+  type TextRoom,
+} from "./texts/text";
 
 // Refusals are answers and not tried again; a lost connection is, three times.
 const queries = new QueryClient({
@@ -24,6 +31,15 @@ const queries = new QueryClient({
   },
 });
 
+/** The pages of a room, which are shown when its texts have come. */
+function room(name: TextRoom, children: RouteObject[]): RouteObject {
+  const lazy = async () => {
+    await loadRoom(name);
+    return {};
+  };
+  return { lazy, children };
+}
+
 const router = createBrowserRouter([
   { element: <PublicShell />, children: accountRoutes.open },
   {
@@ -31,9 +47,9 @@ const router = createBrowserRouter([
     children: [
       { index: true, element: <Home /> },
       ...accountRoutes.mine,
-      ...requesterRoutes,
-      ...coordinatorRoutes,
-      ...interpreterRoutes,
+      room("requester", requesterRoutes),
+      room("coordinator", coordinatorRoutes),
+      room("interpreter", interpreterRoutes),
       { path: "*", element: <Missing /> },
     ],
   },
@@ -42,7 +58,8 @@ const router = createBrowserRouter([
 export function App() {
   const [language, setLanguage] = useState(chosenLanguage);
   const choose = useMemo(
-    () => (next: "de" | "en") => {
+    () => async (next: "de" | "en") => {
+      await loadLanguage(next);
       rememberLanguage(next);
       setLanguage(next);
     },

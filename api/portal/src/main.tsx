@@ -4,9 +4,11 @@ import "./style/portal.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
+import { chosenLanguage, loadLanguage } from "./texts/text";
 
 const place = document.getElementById("portal");
 if (place) {
+  if (chosenLanguage() === "en") await loadLanguage("en");
   createRoot(place).render(
     <StrictMode>
       <App />

@@ -9,7 +9,10 @@ const page = "/index.html";
 const patience_ms = 4000;
 
 worker.addEventListener("install", (event) => {
-  const fresh = SHELL_FILES.map((file) => new Request(file, { cache: "no-cache" }));
+  const isHashed = (file: string) => file.startsWith("/assets/"); // may come from the HTTP cache
+  const fresh = SHELL_FILES.map((file) =>
+    isHashed(file) ? file : new Request(file, { cache: "no-cache" }),
+  );
   const kept = caches.open(SHELL_NAME).then((cache) => cache.addAll(fresh));
   event.waitUntil(kept.then(() => worker.skipWaiting()));
 });

@@ -1,7 +1,7 @@
 // Every text exists in German and English, with the same placeholders, and is used.
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 
 const source = join(import.meta.dirname, "../../../api/portal/src");
@@ -48,4 +48,23 @@ test("every text is used", () => {
     (key) => !code.includes(`"${key}"`) && !composed.some((start) => key.startsWith(start)),
   );
   assert.deepEqual(unused, []);
+});
+
+/** The room whose texts come with a file: pages get those of their own room only. */
+const roomOf = (file: string) => /pages\/(\w+)\//.exec(file)?.[1] ?? "common";
+
+test("a page uses texts of its own room and those of everywhere", () => {
+  const homes = new Map<string, string>();
+  for (const file of globSync(`${source}/texts/de/*.json`))
+    for (const key of Object.keys(JSON.parse(readFileSync(file, "utf8"))))
+      homes.set(key, basename(file, ".json"));
+  const foreign = globSync(`${source}/{pages,parts,shell}/**/*.{ts,tsx}`).flatMap((file) => {
+    const used = [...readFileSync(file, "utf8").matchAll(/"([a-z_]+\.[a-z_.]+)"/g)];
+    const rooms = ["account", "common", roomOf(file)];
+    return used
+      .map((found) => found[1] as string)
+      .filter((key) => homes.has(key) && !rooms.includes(homes.get(key) as string))
+      .map((key) => `${basename(file)}: ${key}`);
+  });
+  assert.deepEqual(foreign, []);
 });

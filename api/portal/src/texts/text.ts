@@ -2,43 +2,54 @@ import IntlMessageFormat from "intl-messageformat";
 import { createContext, useCallback, useContext } from "react";
 import deAccount from "./de/account.json";
 import deCommon from "./de/common.json";
-import deCoordinator from "./de/coordinator.json";
-import deInterpreter from "./de/interpreter.json";
-import deRequester from "./de/requester.json";
-import enAccount from "./en/account.json";
-import enCommon from "./en/common.json";
-import enCoordinator from "./en/coordinator.json";
-import enInterpreter from "./en/interpreter.json";
-import enRequester from "./en/requester.json";
+import type deCoordinator from "./de/coordinator.json";
+import type deInterpreter from "./de/interpreter.json";
+import type deRequester from "./de/requester.json";
 
-const german = {
-  ...deAccount,
-  ...deCommon,
-  ...deCoordinator,
-  ...deInterpreter,
-  ...deRequester,
-};
-const english: Record<string, string> = {
-  ...enAccount,
-  ...enCommon,
-  ...enCoordinator,
-  ...enInterpreter,
-  ...enRequester,
-};
-
-export type TextKey = keyof typeof german;
+type Everywhere = typeof deAccount & typeof deCommon;
+type OfRooms = typeof deCoordinator & typeof deInterpreter & typeof deRequester;
+export type TextKey = keyof (Everywhere & OfRooms);
+export type TextRoom = "coordinator" | "interpreter" | "requester";
 export type UiLanguage = "de" | "en";
 type Values = Record<string, string | number>;
+type Texts = Record<string, string>;
+
+// A person reads the texts of one room in one language; only those come to the browser.
+const texts: Record<UiLanguage, Texts> = { de: { ...deAccount, ...deCommon }, en: {} };
+const files = import.meta.glob<Texts>(
+  ["./en/*.json", "./de/coordinator.json", "./de/interpreter.json", "./de/requester.json"],
+  { import: "default" },
+);
+const wanted = new Set(["account", "common"]);
+
+async function load(language: UiLanguage, room: string) {
+  const read = files[`./${language}/${room}.json`];
+  if (read) Object.assign(texts[language], await read());
+}
+
+/** Reads all texts wanted so far in a language; what cannot be read is shown in German. */
+export async function loadLanguage(language: UiLanguage) {
+  const all = [...wanted].map((room) => load(language, room));
+  await (language === "de" ? Promise.all(all) : Promise.allSettled(all));
+}
+
+/** Reads the texts of a room before its first page is shown. */
+export async function loadRoom(room: TextRoom) {
+  wanted.add(room);
+  const other = chosenLanguage() === "en" ? load("en", room).catch(() => undefined) : undefined;
+  await Promise.all([load("de", room), other]);
+}
 
 const made = new Map<string, IntlMessageFormat>();
 
 /** An ICU message of texts/<language>/*.json with its values; German where English is missing. */
 export function textIn(language: UiLanguage, key: TextKey, values?: Values): string {
-  const id = `${language} ${key}`;
+  const spoken = language === "en" && key in texts.en ? "en" : "de";
+  const id = `${spoken} ${key}`;
   let message = made.get(id);
   if (!message) {
-    const pattern = (language === "en" ? english[key] : undefined) ?? german[key];
-    message = new IntlMessageFormat(pattern, language === "en" ? "en-GB" : "de-DE");
+    const pattern = texts[spoken][key] ?? key;
+    message = new IntlMessageFormat(pattern, spoken === "en" ? "en-GB" : "de-DE");
     made.set(id, message);
   }
   return message.format(values) as string;
@@ -46,7 +57,7 @@ export function textIn(language: UiLanguage, key: TextKey, values?: Values): str
 
 /** The key if there is a text for it: for codes that come from the server. */
 export function knownKey(key: string): TextKey | undefined {
-  return key in german ? (key as TextKey) : undefined;
+  return key in texts.de ? (key as TextKey) : undefined;
 }
 
 export const LanguageContext = createContext<UiLanguage>("de");

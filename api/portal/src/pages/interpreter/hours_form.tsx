@@ -79,7 +79,7 @@ export function HoursForm(props: Props) {
   const duration = useDuration();
   const post = usePost();
   const [start] = useState(() => startOf(props)); // what was typed must not jump
-  const draft = useDraft<Typed>(`hours.${one.id}`, start);
+  const draft = useDraft<Typed>(`timesheet.${one.id}`, start);
   const typed = draft.value;
   const { begin, end } = timesOf(typed);
   const minutes = (Date.parse(`${end}Z`) - Date.parse(`${begin}Z`)) / 60_000;
