@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { assertAccessible } from "./accessible.ts";
-import { orderInterpreter } from "./board_world.ts";
+import { acceptByPerson, orderInterpreter } from "./board_world.ts";
 import { House } from "./house.ts";
 
 let house: House;
@@ -29,38 +29,41 @@ test("every suggested person has reasons and points, every other one a reason", 
   const page = await house.enter("koordination");
   await openOnBoard(page, "Kurmandschi");
   await page.getByText("Punkte im Einzelnen").first().click();
-  const row = page.getByRole("table").first().getByRole("row");
-  assert.ok((await row.count()) > 4);
+  await page.getByRole("cell", { name: "spricht Kurmandschi" }).first().waitFor();
   await assertAccessible(page);
   await page.locator("summary", { hasText: "spricht diese Sprache nicht" }).click();
-  await page.getByRole("button", { name: "Lina Masri trotzdem zuweisen" }).waitFor();
+  await page.getByText("Lina Masri").waitFor();
+  const hopeless = page.getByRole("button", { name: "Lina Masri trotzdem zuweisen" });
+  assert.equal(await hopeless.count(), 0, "no reason gets past a missing language");
 });
 
-test("who is not suggested is assigned only with a reason, and a refusal is honest", async () => {
+test("who lives too far away is assigned with a reason and not without", async () => {
   const page = await house.enter("koordination");
   await openOnBoard(page, "Kurmandschi");
-  await page.locator("summary", { hasText: "spricht diese Sprache nicht" }).click();
-  await page.getByRole("button", { name: "Lina Masri trotzdem zuweisen" }).click();
+  await page.locator("summary", { hasText: "außerhalb des Umkreises" }).click();
+  await page.getByRole("button", { name: "Berivan Bakir trotzdem zuweisen" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("Die Person spricht diese Sprache nicht.").waitFor();
-  await dialog.getByLabel("Grund").fill("Aushilfe, mit der Einsatzstelle besprochen");
+  await dialog.getByText("Der Ort liegt außerhalb des Umkreises der Person.").waitFor();
+  await assertAccessible(page);
   await dialog.getByRole("button", { name: "Verbindlich zuweisen" }).click();
-  await dialog.getByRole("alert").filter({ hasText: "Sprache" }).waitFor();
+  assert.ok(await dialog.isVisible());
+  await dialog.getByLabel("Grund").fill("nimmt den längeren Weg, telefonisch zugesagt");
+  await dialog.getByRole("button", { name: "Verbindlich zuweisen" }).click();
+  await page.getByRole("alert").filter({ hasText: "Berivan Bakir ist eingeteilt" }).waitFor();
+  await page.getByText("besetzt", { exact: true }).first().waitFor();
 });
 
-test("a suggested person is assigned by keyboard alone", async () => {
+test("a refusal of the server is said as it is", async () => {
+  await orderInterpreter(house, { language: "kmr", local: "2026-11-03T14:30" });
   const page = await house.enter("koordination");
+  await page.goto("/tafel");
+  await page.getByRole("button", { name: "Liste", exact: true }).click();
   await openOnBoard(page, "Kurmandschi");
-  assert.match(await page.locator(":focus").innerText(), /Kurmandschi/);
-  const button = page.getByRole("button", { name: /^Nesrin Amed zuweisen/ });
-  await button.focus();
-  await page.keyboard.press("Enter");
-  await assertAccessible(page);
-  await page.getByRole("dialog").getByLabel(/Grund/).focus();
-  await page.keyboard.type("telefonisch zugesagt");
-  await page.keyboard.press("Enter");
-  await page.getByRole("alert").filter({ hasText: "Nesrin Amed ist eingeteilt" }).waitFor();
-  await page.getByText("besetzt", { exact: true }).first().waitFor();
+  await page.getByRole("listitem").getByRole("button", { name: "Berivan Bakir zuweisen" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Grund").fill("kommt trotzdem");
+  await dialog.getByRole("button", { name: "Verbindlich zuweisen" }).click();
+  await dialog.getByText("zu dieser Zeit schon vergeben").waitFor();
 });
 
 test("an acceptance arrives on the board without reload", async () => {
@@ -68,14 +71,7 @@ test("an acceptance arrives on the board without reload", async () => {
   const page = await house.enter("koordination");
   await openOnBoard(page, "Levantinisches Arabisch");
   await page.getByText(/13 gefragt: 13 offen/).waitFor();
-  const person = await house.enter("person", 360);
-  const offers = await person.request.get("/api/v1/offers?state=made");
-  const [offer] = (await offers.json()).items;
-  const accepted = await person.request.post(`/api/v1/offers/${offer.id}/accept`, {
-    data: {},
-    headers: { "X-Mittler": "1" },
-  });
-  assert.equal(accepted.status(), 200);
+  await acceptByPerson(house);
   await page.getByText("besetzt", { exact: true }).first().waitFor();
   await page.locator(".filled").getByText("Lina Masri").waitFor();
 });
@@ -87,7 +83,6 @@ test("whoever was assigned is replaced: the search begins again", async () => {
   const [booking] = (await bookings.json()).items;
   await page.goto(`/tafel?anfrage=${booking.id}`);
   await page.getByRole("button", { name: "Umbesetzen" }).click();
-  await assertAccessible(page);
   await page.getByRole("button", { name: "Einsatz beenden und neu suchen" }).click();
   await page.getByText(/wird gesucht|nicht besetzt/).first().waitFor();
 });

@@ -30,3 +30,32 @@ export async function orderInterpreter(house: House, wanted: Wanted) {
   await office.context().close();
   return booking;
 }
+
+/** The demo person accepts the first offer. */
+export async function acceptByPerson(house: House) {
+  const person = await house.enter("person", 360);
+  const offers = await person.request.get("/api/v1/offers?state=made");
+  const [offer] = (await offers.json()).items;
+  const accepted = await person.request.post(`/api/v1/offers/${offer.id}/accept`, {
+    data: {},
+    headers: { "X-Mittler": "1" },
+  });
+  if (!accepted.ok()) throw new Error(`accept: ${accepted.status()} ${await accepted.text()}`);
+  await person.context().close();
+}
+
+/** A request that the coordinator has filled with the suggested person of this name. */
+export async function assignSomebody(house: House, wanted: Wanted, name: string) {
+  const booking = await orderInterpreter(house, wanted);
+  const seat = booking.seats[0].id;
+  const page = await house.enter("koordination");
+  const looked = await page.request.get(`/api/v1/seats/${seat}/candidates`);
+  const { candidates } = await looked.json();
+  const { interpreter_id } = candidates.find((one: { name: string }) => one.name === name);
+  const assigned = await page.request.post(`/api/v1/seats/${seat}/assign`, {
+    data: { interpreter_id, reason: "telefonisch zugesagt", channel: "telephone" },
+    headers: { "X-Mittler": "1" },
+  });
+  if (!assigned.ok()) throw new Error(`assign: ${assigned.status()} ${await assigned.text()}`);
+  await page.context().close();
+}

@@ -66,9 +66,12 @@ export function followEvents(path: string, listener: Listener): () => void {
     }
   }
 
+  const drop = () => current.abort(); // the browser knows at once, the connection does not
+  window.addEventListener("offline", drop);
   void follow();
   return () => {
     stopped = true;
-    current.abort();
+    window.removeEventListener("offline", drop);
+    drop();
   };
 }

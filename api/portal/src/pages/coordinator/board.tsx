@@ -2,7 +2,8 @@ import { useSearchParams } from "react-router";
 import { Loaded } from "../../parts/loading";
 import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
-import { useOpenSeats } from "./board_data";
+import { useToday } from "./board_data";
+import { BoardPeople } from "./board_people";
 import { BoardQueue } from "./board_queue";
 import { BoardRequest } from "./board_request";
 import "../../style/board.css";
@@ -10,7 +11,7 @@ import "../../style/board.css";
 /** All open requests, the pool's people, and what brings both together. */
 export function Board() {
   const text = useText();
-  const open = useOpenSeats();
+  const today = useToday();
   const [query] = useSearchParams();
   const booking = query.get("anfrage");
   const seat = query.get("platz");
@@ -20,17 +21,25 @@ export function Board() {
       <div className={`board ${booking ? "board--chosen" : ""}`}>
         <section className="board__queue" aria-labelledby="board-queue">
           <h2 className="kern-heading-small" id="board-queue">
-            {text("coordinator.board.queue", { count: open.data?.length ?? 0 })}
+            {text("coordinator.board.queue", { count: today.data?.gaps.count ?? 0 })}
           </h2>
-          <Loaded query={open}>
-            {(seats) => <BoardQueue seats={seats} booking={booking} seat={seat} />}
+          <Loaded query={today}>
+            {({ gaps }) => <BoardQueue gaps={gaps} booking={booking} seat={seat} />}
           </Loaded>
         </section>
         <div className="board__work">
           {booking ? (
-            <BoardRequest key={booking} id={booking} seatId={seat} queue={open.data ?? []} />
+            <BoardRequest
+              key={booking}
+              id={booking}
+              seatId={seat}
+              queue={today.data?.gaps.items ?? []}
+            />
           ) : (
-            <p className="kern-body board__hint">{text("coordinator.board.choose")}</p>
+            <>
+              <p className="kern-body board__hint">{text("coordinator.board.choose")}</p>
+              <BoardPeople />
+            </>
           )}
         </div>
       </div>

@@ -6,6 +6,7 @@ import { useFormats } from "../../texts/time";
 import type { AssignWish } from "./board_assign";
 import type { Booking, Candidate } from "./board_data";
 import { BoardScore, usePartText } from "./board_score";
+import { warningsOf } from "./board_wish";
 
 interface Props {
   candidates: Candidate[];
@@ -13,7 +14,7 @@ interface Props {
   choose: (wish: AssignWish) => void;
 }
 
-const first = 8;
+const first = 5;
 
 /** Who could come, best first, each with the reasons in words. */
 export function BoardCandidates({ candidates, booking, choose }: Props) {
@@ -45,11 +46,6 @@ export function BoardCandidates({ candidates, booking, choose }: Props) {
     </section>
   );
 }
-
-type Warning = { code?: string; text?: string };
-
-export const warningsOf = (candidate: Candidate): string[] =>
-  ((candidate.warnings ?? []) as Warning[]).map((one) => one.text ?? one.code ?? "");
 
 interface CardProps {
   candidate: Candidate;

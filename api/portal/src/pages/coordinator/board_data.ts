@@ -7,56 +7,24 @@ export type Booking = Schemas["Booking"];
 export type Seat = Schemas["Seat"];
 export type Offer = Schemas["Offer"];
 export type Assignment = Schemas["Assignment"];
-export type Candidate = NonNullable<Schemas["Ranking"]["candidates"]>[number];
-export type Excluded = NonNullable<Schemas["Ranking"]["excluded"]>[number];
+export type Ranking = Schemas["Ranking"];
+export type Candidate = Ranking["candidates"][number];
+export type Excluded = Ranking["excluded"][number];
 
-/** A seat that nobody has taken yet, with the booking it belongs to. */
-export interface OpenSeat {
-  booking: Booking;
-  seat: Seat;
-}
+export type Today = Schemas["Today"];
+export type Gap = Schemas["TodayGap"];
 
-const withoutSomebody = ["open", "searching", "partly_filled", "unfilled"] as const;
-const begin = (booking: Booking) => booking.times[0]?.begin ?? booking.created_at ?? "";
-
-function byNeed(one: OpenSeat, other: OpenSeat): number {
-  const urgent = (open: OpenSeat) => (open.booking.urgency === "urgent" ? 0 : 1);
-  return (
-    urgent(one) - urgent(other) || begin(one.booking).localeCompare(begin(other.booking))
-  );
-}
-
-function openSeatsOf(bookings: Booking[]): OpenSeat[] {
-  return bookings
-    .flatMap((booking) => booking.seats.map((seat) => ({ booking, seat })))
-    .filter(({ seat }) => seat.state !== "filled")
-    .sort(byNeed);
-}
-
-/** Every seat that waits for somebody: urgent ones first, then by time. */
-export function useOpenSeats() {
+/** What needs the coordinator now; the server ranks it. */
+export function useToday() {
   return useQuery({
-    queryKey: ["bookings", "open seats"],
-    queryFn: async ({ signal }) => {
-      const pages = await Promise.all(
-        withoutSomebody.map((fill) =>
-          ask(
-            api.GET("/api/v1/bookings", {
-              params: { query: { state: "active", fill, limit: 200 } },
-              signal,
-            }),
-          ),
-        ),
-      );
-      return openSeatsOf(pages.flatMap((page) => page.items));
-    },
+    queryKey: ["today"],
+    queryFn: ({ signal }) => ask(api.GET("/api/v1/today", { signal })),
   });
 }
 
 export function useBooking(id: string) {
   return useQuery({
     queryKey: ["bookings", id],
-    placeholderData: undefined,
     queryFn: ({ signal }) =>
       ask(
         api.GET("/api/v1/bookings/{booking_id}", {

@@ -2,6 +2,7 @@ import { Button } from "../../parts/button";
 import { useText } from "../../texts/text";
 import type { AssignWish } from "./board_assign";
 import type { Excluded } from "./board_data";
+import { reasonsOf } from "./board_wish";
 
 interface Props {
   excluded: Excluded[];
@@ -12,9 +13,6 @@ interface Group {
   reason: string;
   people: Excluded[];
 }
-
-const reasonsOf = (person: Excluded) =>
-  (person.reasons ?? []).map((reason) => reason.text ?? reason.code ?? "");
 
 /** People by their first reason, small groups first: there somebody is nearest to fitting. */
 function groupsOf(excluded: Excluded[]): Group[] {
@@ -71,21 +69,23 @@ function ExcludedPerson({ person, choose }: {
       <span className="excluded__who">
         <strong>{name}</strong> {reasons.join(" ")}
       </span>
-      <Button
-        small
-        look="tertiary"
-        aria-label={text("coordinator.board.assign_anyway_name", { name })}
-        onClick={() =>
-          choose({
-            person: person.interpreter_id ?? "",
-            name,
-            option: person.time_option_id,
-            against: reasons,
-          })
-        }
-      >
-        {text("coordinator.board.assign_anyway")}
-      </Button>
+      {person.overridable && (
+        <Button
+          small
+          look="tertiary"
+          aria-label={text("coordinator.board.assign_anyway_name", { name })}
+          onClick={() =>
+            choose({
+              person: person.interpreter_id ?? "",
+              name,
+              option: person.time_option_id,
+              against: reasons,
+            })
+          }
+        >
+          {text("coordinator.board.assign_anyway")}
+        </Button>
+      )}
     </li>
   );
 }

@@ -1,24 +1,25 @@
 import { Link } from "react-router";
+import type { components } from "../../../dist/schema";
 import { Empty } from "../../parts/loading";
 import { useModeName } from "../../parts/mode";
 import { StateBadge } from "../../parts/state_badge";
-import { useText } from "../../texts/text";
+import { useText, useUiLanguage } from "../../texts/text";
 import { useFormats } from "../../texts/time";
-import type { OpenSeat } from "./board_data";
+import type { Gap } from "./board_data";
 
 interface Props {
-  seats: OpenSeat[];
+  gaps: components["schemas"]["Today"]["gaps"];
   booking: string | null;
   seat: string | null;
 }
 
-export const boardPath = (booking: string, seat: string) =>
-  `/tafel?anfrage=${booking}&platz=${seat}`;
+export const boardPath = (booking: string, seat?: string) =>
+  `/tafel?anfrage=${booking}${seat ? `&platz=${seat}` : ""}`;
 
 /** The open requests in the order in which they need the coordinator. */
-export function BoardQueue({ seats, booking, seat }: Props) {
+export function BoardQueue({ gaps, booking, seat }: Props) {
   const text = useText();
-  if (seats.length === 0)
+  if (gaps.count === 0)
     return (
       <Empty title={text("coordinator.board.empty.title")}>
         <p>{text("coordinator.board.empty.text")}</p>
@@ -26,44 +27,54 @@ export function BoardQueue({ seats, booking, seat }: Props) {
       </Empty>
     );
   return (
-    <ol className="queue">
-      {seats.map((open) => (
-        <li key={open.seat.id}>
-          <QueueEntry
-            open={open}
-            chosen={seat ? seat === open.seat.id : booking === open.booking.id}
-          />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="queue">
+        {gaps.items.map((gap) => (
+          <li key={gap.seat_id}>
+            <QueueEntry
+              gap={gap}
+              chosen={seat ? seat === gap.seat_id : booking === gap.booking_id}
+            />
+          </li>
+        ))}
+      </ol>
+      {gaps.count > gaps.items.length && (
+        <Link className="kern-link" to="/anfragen">
+          {text("coordinator.board.more", { count: gaps.count - gaps.items.length })}
+        </Link>
+      )}
+    </>
   );
 }
 
-function QueueEntry({ open, chosen }: { open: OpenSeat; chosen: boolean }) {
-  const text = useText();
+/** Why a request needs somebody now, as the server words it. */
+export function useReasons(): (gap: Gap) => string {
+  const language = useUiLanguage();
+  return (gap) =>
+    gap.reasons
+      .map((reason) => (language === "en" ? (reason.text_en ?? reason.text) : reason.text))
+      .join(", ");
+}
+
+function QueueEntry({ gap, chosen }: { gap: Gap; chosen: boolean }) {
   const formats = useFormats();
   const mode = useModeName();
-  const { booking, seat } = open;
-  const first = booking.times[0];
-  const town = (booking.place as { town?: string } | null)?.town;
+  const reasons = useReasons();
+  const where = [gap.requester_name, gap.town, gap.mode ? mode(gap.mode) : ""];
   return (
     <Link
-      className={`queue__entry ${booking.urgency === "urgent" ? "queue__entry--urgent" : ""}`}
-      to={boardPath(booking.id, seat.id)}
+      className={`queue__entry queue__entry--${gap.risk}`}
+      to={boardPath(gap.booking_id, gap.seat_id)}
       aria-current={chosen ? "true" : undefined}
       state={{ chosen: true }}
     >
       <span className="queue__head">
-        <strong>{booking.language_name ?? booking.language}</strong>
-        <StateBadge kind="fill" state={seat.state} />
+        <strong>{gap.language_name ?? gap.language}</strong>
+        <StateBadge kind="fill" state={gap.seat_state} />
       </span>
-      <span>
-        {first ? formats.period(first.begin, first.end) : text("coordinator.board.window")}
-      </span>
-      <span>{[booking.requester?.name, town, mode(booking.mode)].filter(Boolean).join(" · ")}</span>
-      {booking.urgency === "urgent" && (
-        <span className="queue__urgent">{text("coordinator.board.urgent")}</span>
-      )}
+      <span>{gap.end ? formats.period(gap.begin, gap.end) : formats.moment(gap.begin)}</span>
+      <span>{where.filter(Boolean).join(" · ")}</span>
+      <span className="queue__why">{reasons(gap)}</span>
     </Link>
   );
 }

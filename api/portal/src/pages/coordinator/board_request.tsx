@@ -5,7 +5,7 @@ import { StateBadge } from "../../parts/state_badge";
 import { useModeName } from "../../parts/mode";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
-import { type Booking, type OpenSeat, type Seat, useBooking } from "./board_data";
+import { type Booking, type Gap, type Seat, useBooking } from "./board_data";
 import { boardPath } from "./board_queue";
 import { BoardRequestActs } from "./board_request_acts";
 import { BoardSeat } from "./board_seat";
@@ -13,7 +13,7 @@ import { BoardSeat } from "./board_seat";
 interface Props {
   id: string;
   seatId: string | null;
-  queue: OpenSeat[];
+  queue: Gap[];
 }
 
 /** The chosen request: what it is about, who is asked, who could come. */
@@ -36,7 +36,7 @@ export function BoardRequest({ id, seatId, queue }: Props) {
 interface RequestProps {
   booking: Booking;
   seat: Seat;
-  queue: OpenSeat[];
+  queue: Gap[];
 }
 
 function Request({ booking, seat, queue }: RequestProps) {
@@ -47,7 +47,7 @@ function Request({ booking, seat, queue }: RequestProps) {
   useEffect(() => {
     if (clicked) heading.current?.focus();
   }, [clicked, location.key]);
-  const next = queue.find((open) => open.booking.id !== booking.id);
+  const next = queue.find((gap) => gap.booking_id !== booking.id);
   const title = { number: booking.number, language: booking.language_name ?? booking.language };
 
   return (
@@ -60,7 +60,7 @@ function Request({ booking, seat, queue }: RequestProps) {
         {next && (
           <Link
             className="kern-link"
-            to={boardPath(next.booking.id, next.seat.id)}
+            to={boardPath(next.booking_id, next.seat_id)}
             state={{ chosen: true }}
           >
             {text("coordinator.board.next")}

@@ -8,6 +8,7 @@ import { type AssignWish, BoardAssign } from "./board_assign";
 import { BoardCandidates } from "./board_candidates";
 import { BoardExcluded } from "./board_excluded";
 import { BoardFilled } from "./board_filled";
+import { BoardPeople } from "./board_people";
 import { BoardRound } from "./board_round";
 
 /** One seat: who comes, or who is asked and who could be assigned. */
@@ -30,16 +31,22 @@ export function BoardSeat({ booking, seat }: { booking: Booking; seat: Seat }) {
       {seat.state === "filled" && seat.assignment && <BoardFilled assignment={seat.assignment} />}
       {seat.state === "unfilled" && <BoardAlternatives booking={booking} seat={seat} />}
       <BoardRound booking={booking} seat={seat} names={namesOf(ranking.data)} />
-      {mayAssign && (
-        <Loaded query={ranking}>
-          {(data) => (
-            <>
-              <BoardCandidates candidates={data.candidates} booking={booking} choose={setWish} />
-              <BoardExcluded excluded={data.excluded} choose={setWish} />
-            </>
-          )}
-        </Loaded>
-      )}
+      <div className="seat">
+        {mayAssign && (
+          <Loaded query={ranking}>
+            {(data) => (
+              <div className="stack">
+                <BoardCandidates candidates={data.candidates} booking={booking} choose={setWish} />
+                <BoardExcluded excluded={data.excluded} choose={setWish} />
+              </div>
+            )}
+          </Loaded>
+        )}
+        <BoardPeople
+          booking={booking}
+          {...(mayAssign && ranking.data ? { ranking: ranking.data, choose: setWish } : {})}
+        />
+      </div>
       {wish && (
         <BoardAssign
           booking={booking}

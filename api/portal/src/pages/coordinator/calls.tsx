@@ -8,6 +8,7 @@ import { useText } from "../../texts/text";
 import type { components } from "../../../dist/schema";
 import { CallCard } from "./calls_card";
 import { CallQueue } from "./calls_queue";
+import "../../style/board.css";
 import "../../style/calls.css";
 
 export type Call = components["schemas"]["CallPage"]["items"][number];

@@ -1,6 +1,7 @@
 import type { RouteObject } from "react-router";
 
 export const coordinatorRoutes: RouteObject[] = [
+  { path: "/heute", lazy: async () => ({ Component: (await import("./today")).TodayPage }) },
   { path: "/tafel", lazy: async () => ({ Component: (await import("./board")).Board }) },
   { path: "/anrufliste", lazy: async () => ({ Component: (await import("./calls")).Calls }) },
 ];

@@ -1,0 +1,66 @@
+import { Link } from "react-router";
+import { useNow } from "../../api/clock";
+import { Empty, Loaded } from "../../parts/loading";
+import { Page } from "../../parts/page";
+import { useText } from "../../texts/text";
+import { useFormats } from "../../texts/time";
+import { type Today, useToday } from "./board_data";
+import { TodayApprovals, TodayCalls, TodayGaps, TodayRounds } from "./today_requests";
+import { TodayDeadlines, TodayHours } from "./today_hours";
+import "../../style/board.css";
+import "../../style/today.css";
+
+const countOf = (today: Today) =>
+  today.gaps.count +
+  today.calls.count +
+  today.approvals.count +
+  today.rounds_ending.count +
+  today.without_timesheet.count +
+  today.timesheets_objected.count +
+  today.deadlines.count;
+
+/** The first page of the coordinator's morning: what needs somebody, each line with its act. */
+export function TodayPage() {
+  const text = useText();
+  const formats = useFormats();
+  const query = useToday();
+  const day = formats.longDay(useNow());
+
+  return (
+    <Page
+      title={text("coordinator.today.title")}
+      lead={day}
+      wide
+      acts={
+        <>
+          <Link className="kern-btn kern-btn--primary" to="/anfrage">
+            <span className="kern-label">{text("coordinator.today.by_phone")}</span>
+          </Link>
+          <Link className="kern-btn kern-btn--secondary" to="/tafel">
+            <span className="kern-label">{text("coordinator.today.board")}</span>
+          </Link>
+        </>
+      }
+    >
+      <div className="today">
+        <Loaded query={query}>
+          {(today) => (
+            <div className="stack today__lists">
+              {countOf(today) === 0 && (
+                <Empty title={text("coordinator.today.empty.title")}>
+                  <p>{text("coordinator.today.empty.text")}</p>
+                </Empty>
+              )}
+              <TodayGaps gaps={today.gaps} />
+              <TodayCalls calls={today.calls} />
+              <TodayApprovals approvals={today.approvals} />
+              <TodayRounds rounds={today.rounds_ending} />
+              <TodayHours missing={today.without_timesheet} objected={today.timesheets_objected} />
+              <TodayDeadlines deadlines={today.deadlines} />
+            </div>
+          )}
+        </Loaded>
+      </div>
+    </Page>
+  );
+}

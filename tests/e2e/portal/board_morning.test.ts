@@ -1,0 +1,68 @@
+// The coordinator's morning from login to done: by mouse, by keyboard alone, on the telephone.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { assertAccessible } from "./accessible.ts";
+import { orderInterpreter } from "./board_world.ts";
+import { House } from "./house.ts";
+
+let house: House;
+before(async () => { house = await House.open(); });
+after(() => house.close());
+
+/** Goes on with the Tab key until something of this name has the focus. */
+async function tabTo(page: Page, name: RegExp) {
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`the Tab key never reached ${name}`);
+}
+
+test("a quiet morning says that all is done", async () => {
+  const page = await house.enter("koordination");
+  await page.getByRole("heading", { name: "Heute", exact: true }).waitFor();
+  await page.getByText("Alles erledigt").waitFor();
+});
+
+test("the morning by keyboard alone: from the list to the last filled request", async () => {
+  await orderInterpreter(house, { language: "zza", local: "2026-11-05T11:00" });
+  const page = await house.enter("koordination");
+  await page.getByText("Noch niemand gefunden (1)").waitFor();
+  await tabTo(page, /Nr\. \d+ besetzen/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: /Nr\. \d+ · Zazaki/ }).waitFor();
+  await page.getByRole("heading", { name: /Wer könnte kommen/ }).waitFor();
+  await tabTo(page, / zuweisen$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await tabTo(page, /Verbindlich zuweisen/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").filter({ hasText: "ist eingeteilt" }).waitFor();
+  await page.getByText("Alles besetzt").waitFor();
+});
+
+test("the morning by mouse: what is due, then the calls one after the other", async () => {
+  await orderInterpreter(house, { language: "tir", local: "2026-11-05T09:00" });
+  await orderInterpreter(house, { language: "kmr", local: "2026-11-03T14:00" });
+  const page = await house.enter("koordination");
+  await page.getByText("Noch niemand gefunden (2)").waitFor();
+  await assertAccessible(page);
+  await page.getByRole("link", { name: "Anrufen" }).click();
+  await page.getByText("Noch anzurufen (2)").waitFor();
+  await assertAccessible(page);
+  const first = await page.locator("#call-person").innerText();
+  await page.getByRole("button", { name: "Nicht erreicht" }).click();
+  await page.getByText(`${first} wurde nicht erreicht`).waitFor();
+  const second = await page.locator("#call-person").innerText();
+  assert.notEqual(second, first);
+  await page.getByRole("button", { name: "Sagt zu" }).click();
+  await page.getByText(`${second} hat zugesagt`).waitFor();
+  await page.getByText("Noch anzurufen (1)").waitFor();
+  const offers = await page.request.get("/api/v1/offers?state=accepted");
+  assert.equal((await offers.json()).items.length, 1);
+});
