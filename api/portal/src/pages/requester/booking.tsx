@@ -33,8 +33,8 @@ export function BookingPage() {
             <div><StateBadge {...stateOf(booking)} /></div>
             <Proposals booking={booking} />
             <Seats booking={booking} />
-            <Asked booking={booking} />
             <BookingActs booking={booking} etag={etag} />
+            <Asked booking={booking} />
             <Timeline id={id} />
           </div>
         )}

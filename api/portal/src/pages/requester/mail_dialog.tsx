@@ -88,7 +88,7 @@ function MailDialog({ onClose, onTake }: { onClose: () => void; onTake: Take }) 
     const fields = Object.keys(part).filter((field) => field !== "when");
     setBusy(false);
     if (fields.length === 0) setFound(false);
-    else onTake(part, fields);
+    else onTake({ ...part, channel: "email" }, fields);
   };
   return (
     <Dialog
