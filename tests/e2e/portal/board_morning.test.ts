@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { assertAccessible } from "./accessible.ts";
-import { orderInterpreter } from "./board_world.ts";
+import { assignSomebody, orderInterpreter } from "./board_world.ts";
 import { House } from "./house.ts";
 
 let house: House;
@@ -65,4 +65,19 @@ test("the morning by mouse: what is due, then the calls one after the other", as
   await page.getByText("Noch anzurufen (1)").waitFor();
   const offers = await page.request.get("/api/v1/offers?state=accepted");
   assert.equal((await offers.json()).items.length, 1);
+});
+
+test("a person called in sick: two letters, one click, and the search runs again", async () => {
+  await assignSomebody(house, { language: "apc", local: "2026-11-03T16:00" }, "Lina Masri");
+  const page = await house.enter("koordination", 360);
+  await page.getByLabel("Name suchen").fill("Lina Mas");
+  await page.getByRole("button", { name: "Lina Masri krank melden" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("1 Einsatz fällt in diese Zeit").waitFor();
+  await assertAccessible(page);
+  await dialog.getByRole("button", { name: "Krank melden und 1 Einsatz neu besetzen" }).click();
+  await dialog.getByText("1 Einsatz wird neu gesucht").waitFor();
+  await dialog.getByRole("link", { name: "Anfrage auf der Tafel zeigen" }).click();
+  await page.getByRole("heading", { name: /Levantinisches Arabisch/ }).waitFor();
+  await page.locator(".request").getByText("wird gesucht").first().waitFor();
 });

@@ -1,5 +1,6 @@
 // The people of the board, live updates over a lost connection, and figures.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { assertAccessible } from "./accessible.ts";
 import { acceptByPerson, orderInterpreter } from "./board_world.ts";
@@ -39,7 +40,10 @@ test("the list says what the timeline shows, and its acts work by keyboard", asy
   await page.getByRole("button", { name: "Weitere laden" }).click();
   await people.nth(99).waitFor();
   await page.getByLabel("Name, Ort oder Nummer").fill("Lina Masri");
-  await people.filter({ hasText: "Lina Masri" }).waitFor();
+  await page.getByRole("button", { name: "Lina Masri krank melden" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").getByText("Kein Einsatz fällt in diese Zeit").waitFor();
+  await page.keyboard.press("Escape");
   await assertAccessible(page);
 });
 
@@ -56,4 +60,22 @@ test("a lost connection is shown, and what was missed comes when it returns", as
   await page.evaluate(() => dispatchEvent(new Event("online")));
   await page.locator(".filled").getByText("Lina Masri").waitFor();
   await page.getByText("Verbindung unterbrochen").waitFor({ state: "hidden" });
+});
+
+test("figures of any period stand beside their comparison, as chart, table and file", async () => {
+  const page = await house.enter("koordination");
+  await page.goto("/zahlen");
+  await page.getByRole("button", { name: "Letztes Quartal" }).click();
+  await page.waitForURL(/from=2026-07-01&to=2026-09-30&compare_from=2025-07-01/);
+  await page.getByLabel("Von", { exact: true }).fill("2027-01-01");
+  await page.getByLabel("Bis einschließlich", { exact: true }).fill("2027-03-31");
+  await page.getByRole("button", { name: "Zahlen zeigen" }).click();
+  await page.getByRole("img", { name: "Besetzt nach Sprache" }).waitFor();
+  await page.getByText("Tabelle dahinter").first().click();
+  await page.getByRole("row", { name: /Russisch 100/ }).waitFor();
+  await assertAccessible(page);
+  const file = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Besetzt nach Sprache als CSV" }).click();
+  const text = readFileSync(await (await file).path(), "utf8");
+  assert.match(text, /"Russisch";100;/);
 });

@@ -7,10 +7,11 @@ import { useText } from "../../texts/text";
 import { wallTime } from "../../texts/time";
 import type { AssignWish } from "./board_assign";
 import type { Booking, Ranking } from "./board_data";
-import { byRanking, timelineOf, useSchedule } from "./board_people_data";
+import { byRanking, requestRow, timelineOf, useSchedule } from "./board_people_data";
 import { BoardPeopleFilter, type PeopleFilter, usePeopleView } from "./board_people_filter";
 import { BoardPeopleList } from "./board_people_list";
 import { boardPath } from "./board_queue";
+import { BoardSick, type SickPerson } from "./board_sick";
 import { wishFor } from "./board_wish";
 
 const BoardTimeline = lazy(() => import("./board_timeline"));
@@ -36,6 +37,7 @@ export function BoardPeople({ booking, ranking, choose }: Props) {
     ...chosen,
   };
   const [view, setView] = usePeopleView();
+  const [sick, setSick] = useState<SickPerson | null>(null);
   const query = useSchedule({
     day: filter.day,
     q: filter.q,
@@ -60,11 +62,11 @@ export function BoardPeople({ booking, ranking, choose }: Props) {
       <Loaded query={query}>
         {() =>
           view === "list" ? (
-            <BoardPeopleList rows={rows} {...(choose ? { assign } : {})} />
+            <BoardPeopleList rows={rows} sick={setSick} {...(choose ? { assign } : {})} />
           ) : (
             <Suspense fallback={<Loading />}>
               <Timeline
-                {...{ rows, booking, day: filter.day }}
+                {...{ rows, booking, day: filter.day, sick: setSick }}
                 assign={assign}
                 may={choose !== undefined}
               />
@@ -73,6 +75,7 @@ export function BoardPeople({ booking, ranking, choose }: Props) {
         }
       </Loaded>
       <More query={query} />
+      {sick && <BoardSick person={sick} onClose={() => setSick(null)} />}
     </section>
   );
 }
@@ -83,15 +86,17 @@ interface TimelineProps {
   day: string;
   may: boolean;
   assign: (person: string) => void;
+  sick: (person: SickPerson) => void;
 }
 
-function Timeline({ rows, booking, day, may, assign }: TimelineProps) {
+function Timeline({ rows, booking, day, may, assign, sick }: TimelineProps) {
   const text = useText();
   const navigate = useNavigate();
   const drawn = useMemo(
     () => timelineOf(rows, may ? booking : undefined, text("coordinator.board.request_row")),
     [rows, booking, may, text],
   );
+  const personOf = (id: string) => rows.find((row) => row.interpreter.id === id)?.interpreter;
   return (
     <>
       <p className="kern-hint">
@@ -107,7 +112,10 @@ function Timeline({ rows, booking, day, may, assign }: TimelineProps) {
           if (target && target !== "available" && target !== "absent" && bar.includes(" "))
             void navigate(boardPath(target), { state: { chosen: true } });
         }}
-        onRow={() => undefined}
+        onRow={(row) => {
+          const person = row === requestRow ? undefined : personOf(row);
+          if (person) sick(person);
+        }}
       />
     </>
   );

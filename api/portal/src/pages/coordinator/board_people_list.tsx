@@ -5,21 +5,23 @@ import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import type { PersonRow } from "./board_people_data";
 import { boardPath } from "./board_queue";
+import type { SickPerson } from "./board_sick";
 
 interface Props {
   rows: PersonRow[];
+  sick: (person: SickPerson) => void;
   assign?: (person: string) => void;
 }
 
 /** The timeline as words: the same people, times and acts. */
-export function BoardPeopleList({ rows, assign }: Props) {
+export function BoardPeopleList({ rows, sick, assign }: Props) {
   const text = useText();
   if (rows.length === 0) return <Empty title={text("coordinator.board.no_people")} />;
   return (
     <ul className="people__list">
       {rows.map((row) => (
         <li key={row.interpreter.id}>
-          <Person row={row} {...(assign ? { assign } : {})} />
+          <Person row={row} sick={sick} {...(assign ? { assign } : {})} />
         </li>
       ))}
     </ul>
@@ -28,10 +30,11 @@ export function BoardPeopleList({ rows, assign }: Props) {
 
 interface PersonProps {
   row: PersonRow;
+  sick: (person: SickPerson) => void;
   assign?: (person: string) => void;
 }
 
-function Person({ row, assign }: PersonProps) {
+function Person({ row, sick, assign }: PersonProps) {
   const text = useText();
   const formats = useFormats();
   const { id, name, languages, town } = row.interpreter;
@@ -50,6 +53,14 @@ function Person({ row, assign }: PersonProps) {
             {text("coordinator.board.assign")}
           </Button>
         )}
+        <Button
+          small
+          look="tertiary"
+          aria-label={text("coordinator.board.sick_name", { name })}
+          onClick={() => sick({ id, name })}
+        >
+          {text("coordinator.board.sick")}
+        </Button>
       </div>
       <p className="kern-body">
         {[speaks, town].filter(Boolean).join(" · ")} ·{" "}

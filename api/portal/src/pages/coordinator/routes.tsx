@@ -4,4 +4,5 @@ export const coordinatorRoutes: RouteObject[] = [
   { path: "/heute", lazy: async () => ({ Component: (await import("./today")).TodayPage }) },
   { path: "/tafel", lazy: async () => ({ Component: (await import("./board")).Board }) },
   { path: "/anrufliste", lazy: async () => ({ Component: (await import("./calls")).Calls }) },
+  { path: "/zahlen", lazy: async () => ({ Component: (await import("./figures")).FiguresPage }) },
 ];

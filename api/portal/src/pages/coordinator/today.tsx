@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link } from "react-router";
 import { useNow } from "../../api/clock";
 import { Empty, Loaded } from "../../parts/loading";
@@ -5,6 +6,8 @@ import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import { type Today, useToday } from "./board_data";
+import { BoardSick, type SickPerson } from "./board_sick";
+import { TodayPeople } from "./today_people";
 import { TodayApprovals, TodayCalls, TodayGaps, TodayRounds } from "./today_requests";
 import { TodayDeadlines, TodayHours } from "./today_hours";
 import "../../style/board.css";
@@ -25,6 +28,7 @@ export function TodayPage() {
   const formats = useFormats();
   const query = useToday();
   const day = formats.longDay(useNow());
+  const [sick, setSick] = useState<SickPerson | null>(null);
 
   return (
     <Page
@@ -60,7 +64,9 @@ export function TodayPage() {
             </div>
           )}
         </Loaded>
+        <TodayPeople choose={setSick} />
       </div>
+      {sick && <BoardSick person={sick} onClose={() => setSick(null)} />}
     </Page>
   );
 }
