@@ -63,6 +63,9 @@ test("who was found appears by itself, with the PIN, and the request can be move
   await office.getByText(name).first().waitFor(); // by the live update, without a reload
   await office.getByText("PIN für den Einsatznachweis").waitFor();
   await assertAccessible(office);
+  const file = await office.getByRole("link", { name: "Kalenderdatei" }).getAttribute("href");
+  const calendar = await office.request.get(file ?? "");
+  assert.match(await calendar.text(), /^BEGIN:VCALENDAR/);
 
   await office.getByRole("button", { name: "Verschieben" }).click();
   const dialog = office.getByRole("dialog");

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Link } from "react-router";
 import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
 import { Button } from "../../parts/button";
@@ -35,6 +36,11 @@ export function BookingActs({ booking, etag }: Props) {
           <Button look="primary" busy={approve.isPending} onClick={() => approve.mutate("approve")}>
             {text("booking.approve")}
           </Button>
+        )}
+        {may("assign") && (
+          <Link className="kern-link" to={`/tafel?anfrage=${booking.id}`}>
+            {text("booking.assign")}
+          </Link>
         )}
         {may("move") && (
           <Button icon="calendar-today" onClick={() => setOpen("move")}>

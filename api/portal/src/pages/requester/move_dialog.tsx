@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { api, ask } from "../../api/client";
-import { useNow } from "../../api/clock";
 import { useWrite } from "../../api/write";
 import { Button } from "../../parts/button";
 import { useDebounced } from "../../parts/debounced";
@@ -12,7 +11,7 @@ import { type Booking, timesOf } from "./bookings_query";
 import { useOnBehalf } from "./catalogue_queries";
 import { type Channel, ChannelField } from "./channel_field";
 import { OutlookPanel } from "./outlook";
-import { useOutlook, useStrip } from "./outlook_query";
+import { useOutlook } from "./outlook_query";
 import { type BookingInput, localOf, type Mode, noTime, type TimeChoice } from "./request_draft";
 import { TimesFields } from "./when_fields";
 
@@ -59,7 +58,6 @@ function useMoving({ booking, etag, onClose }: Props) {
   const question = useDebounced(JSON.stringify(questionOf(booking, times) ?? null), 300);
   const input = (JSON.parse(question) as BookingInput | null) ?? undefined;
   const outlook = useOutlook(input);
-  const strip = useStrip(input, useNow());
   const move = useWrite({
     send: (body: { times: ReturnType<typeof inputsOf>; channel?: Channel }, key) =>
       ask(
@@ -74,13 +72,13 @@ function useMoving({ booking, etag, onClose }: Props) {
     refresh: [["bookings"], ["assignments"]],
     done: onClose,
   });
-  return { times, setTimes, input, outlook, strip, move };
+  return { times, setTimes, input, outlook, move };
 }
 
 /** Other times for the request; whoever was found is asked first. */
 export function MoveDialog(props: Props) {
   const text = useText();
-  const { times, setTimes, input, outlook, strip, move } = useMoving(props);
+  const { times, setTimes, input, outlook, move } = useMoving(props);
   const [wasTried, setTried] = useState(false);
   const onBehalf = useOnBehalf();
   const [channel, setChannel] = useState<Channel>("telephone");
@@ -112,7 +110,6 @@ export function MoveDialog(props: Props) {
         <ProblemNotice problem={move.error} />
         <OutlookPanel
           outlook={input ? outlook.data : undefined}
-          strip={strip.data ?? []}
           busy={outlook.isFetching}
           problem={input ? outlook.error : null}
           taken={times.map(localOf)}

@@ -9,7 +9,6 @@ import { Strip } from "./strip";
 
 interface Props {
   outlook: Outlook | undefined;
-  strip: TimeOutlook[];
   busy: boolean;
   problem: ApiProblem | null;
   taken: string[];
@@ -17,8 +16,9 @@ interface Props {
 }
 
 /** What the pool can do: who is free, how likely, how fast, and when it is better. */
-export function OutlookPanel({ outlook, strip, busy, problem, taken, onTake }: Props) {
+export function OutlookPanel({ outlook, busy, problem, taken, onTake }: Props) {
   const text = useText();
+  const near = outlook?.near_times ?? [];
   const asksHour = problem?.code === "local_time_ambiguous";
   return (
     <section className="outlook stack" aria-label={text("outlook.title")} aria-busy={busy}>
@@ -30,7 +30,7 @@ export function OutlookPanel({ outlook, strip, busy, problem, taken, onTake }: P
         {outlook && <Answer outlook={outlook} />}
       </div>
       {outlook && <Better times={outlook.better_times ?? []} onTake={onTake} />}
-      {outlook && strip.length > 0 && <Strip times={strip} {...{ taken, onTake }} />}
+      {near.length > 0 && <Strip times={near} {...{ taken, onTake }} />}
     </section>
   );
 }

@@ -2,7 +2,6 @@ import "../../style/requester.css";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { api, ask } from "../../api/client";
-import { useNow } from "../../api/clock";
 import { ApiProblem, type Finding } from "../../api/problem";
 import { useSession } from "../../api/session";
 import { useWrite } from "../../api/write";
@@ -16,7 +15,7 @@ import { useOnBehalf, useSettings } from "./catalogue_queries";
 import { Findings } from "./findings";
 import { type Marked, MailButton } from "./mail_dialog";
 import { OutlookPanel } from "./outlook";
-import { useOutlook, useStrip } from "./outlook_query";
+import { useOutlook } from "./outlook_query";
 import {
   type BookingInput,
   emptyDraft,
@@ -39,8 +38,7 @@ function useRequest() {
   const rested = useDebounced(input ? JSON.stringify(input) : "", 300);
   const checked = rested ? (JSON.parse(rested) as BookingInput) : undefined;
   const outlook = useOutlook(checked);
-  const strip = useStrip(checked, useNow());
-  return { draft, change, forget, onBehalf, setting, missing, input, outlook, strip };
+  return { draft, change, forget, onBehalf, setting, missing, input, outlook };
 }
 
 /** Sends the request once; then its page is shown. */
@@ -137,7 +135,6 @@ function RequestForm({ request, marked }: FormProps) {
       />
       <OutlookPanel
         outlook={shown}
-        strip={request.strip.data ?? []}
         busy={outlook.isFetching}
         problem={input ? outlook.error : null}
         taken={draft.times.map(localOf)}

@@ -53,6 +53,15 @@ function Person({ assignment }: { assignment: Assignment }) {
         </p>
       )}
       {assignment.timesheet_state && <Hours assignment={assignment.id} />}
+      <p>
+        <a
+          className="kern-link"
+          href={`/api/v1/assignments/${assignment.id}/calendar`}
+          download={`termin-${assignment.begin.slice(0, 10)}.ics`}
+        >
+          {text("seats.calendar")}
+        </a>
+      </p>
       <Outcome assignment={assignment} />
     </div>
   );
