@@ -6,6 +6,7 @@ type Entry = [path: string, key: TextKey];
 const coordination: Entry[] = [
   ["/heute", "nav.today"],
   ["/tafel", "nav.board"],
+  ["/anrufliste", "nav.calls"],
   ["/anfragen", "nav.bookings"],
   ["/personen", "nav.people"],
   ["/einsatzstellen", "nav.offices"],
