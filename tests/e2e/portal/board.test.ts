@@ -63,7 +63,7 @@ test("a refusal of the server is said as it is", async () => {
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Grund").fill("kommt trotzdem");
   await dialog.getByRole("button", { name: "Verbindlich zuweisen" }).click();
-  await dialog.getByText("zu dieser Zeit schon vergeben").waitFor();
+  await dialog.getByRole("alert").filter({ hasText: "zu dieser Zeit schon vergeben" }).waitFor();
 });
 
 test("an acceptance arrives on the board without reload", async () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { assertAccessible } from "./accessible.ts";
-import { assignSomebody, orderInterpreter } from "./board_world.ts";
+import { assignSomebody, needApproval, orderInterpreter } from "./board_world.ts";
 import { House } from "./house.ts";
 
 let house: House;
@@ -80,4 +80,13 @@ test("a person called in sick: two letters, one click, and the search runs again
   await dialog.getByRole("link", { name: "Anfrage auf der Tafel zeigen" }).click();
   await page.getByRole("heading", { name: /Levantinisches Arabisch/ }).waitFor();
   await page.locator(".request").getByText("wird gesucht").first().waitFor();
+});
+
+test("a request that needs the coordinator's yes is approved where it is listed", async () => {
+  await needApproval(house);
+  await orderInterpreter(house, { language: "ukr", local: "2026-11-12T10:00" });
+  const page = await house.enter("koordination");
+  await page.getByText("Freigaben (1)").waitFor();
+  await page.getByRole("button", { name: /Nr\. \d+ freigeben/ }).click();
+  await page.getByText("Freigaben (1)").waitFor({ state: "hidden" });
 });

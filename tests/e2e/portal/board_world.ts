@@ -59,3 +59,16 @@ export async function assignSomebody(house: House, wanted: Wanted, name: string)
   if (!assigned.ok()) throw new Error(`assign: ${assigned.status()} ${await assigned.text()}`);
   await page.context().close();
 }
+
+/** From now on requests wait for the coordinator's yes. */
+export async function needApproval(house: House) {
+  const office = await house.enter("verwaltung");
+  const rule = await (await office.request.get("/api/v1/rules/dispatch")).json();
+  const { now } = await (await office.request.get("/api/v1/clock")).json();
+  const saved = await office.request.put("/api/v1/rules/dispatch", {
+    data: { valid_from: now, document: { ...rule.document, approval_needed: true } },
+    headers: { "X-Mittler": "1" },
+  });
+  if (!saved.ok()) throw new Error(`rule: ${saved.status()} ${await saved.text()}`);
+  await office.context().close();
+}

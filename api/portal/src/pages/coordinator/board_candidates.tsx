@@ -5,8 +5,9 @@ import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import type { AssignWish } from "./board_assign";
 import type { Booking, Candidate } from "./board_data";
-import { BoardScore, usePartText } from "./board_score";
+import { BoardScore } from "./board_score";
 import { warningsOf } from "./board_wish";
+import { useSaid } from "./board_words";
 
 interface Props {
   candidates: Candidate[];
@@ -56,11 +57,11 @@ interface CardProps {
 function CandidateCard({ candidate, booking, choose }: CardProps) {
   const text = useText();
   const formats = useFormats();
-  const partText = usePartText();
+  const say = useSaid();
   const name = candidate.name ?? "";
   const time = booking.times.find((one) => one.id === candidate.time_option_id);
   const counts = (candidate.parts ?? []).filter((part) => (part.points ?? 0) > 0);
-  const warnings = warningsOf(candidate);
+  const warnings = warningsOf(candidate).map(say);
   return (
     <article className="candidate">
       <div className="candidate__head">
@@ -84,7 +85,7 @@ function CandidateCard({ candidate, booking, choose }: CardProps) {
           {text("coordinator.board.assign")}
         </Button>
       </div>
-      <p className="kern-body candidate__why">{counts.map(partText).join(" · ")}</p>
+      <p className="kern-body candidate__why">{counts.map(say).join(" · ")}</p>
       {booking.times.length > 1 && time && (
         <p className="kern-body">{formats.period(time.begin, time.end)}</p>
       )}

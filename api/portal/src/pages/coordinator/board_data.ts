@@ -18,6 +18,7 @@ export type Gap = Schemas["TodayGap"];
 export function useToday() {
   return useQuery({
     queryKey: ["today"],
+    refetchInterval: 60_000, // risks grow by time alone
     queryFn: ({ signal }) => ask(api.GET("/api/v1/today", { signal })),
   });
 }
@@ -68,11 +69,4 @@ export function useRanking(seat: string, version: string, wanted: boolean) {
         }),
       ),
   });
-}
-export type RankingQuery = ReturnType<typeof useRanking>;
-
-/** Names of people by their id, as far as the ranking knows them: that is everybody of the pool. */
-export function namesOf(ranking: RankingQuery["data"]): Map<string, string> {
-  const all = [...(ranking?.candidates ?? []), ...(ranking?.excluded ?? [])];
-  return new Map(all.map((person) => [person.interpreter_id ?? "", person.name ?? ""]));
 }

@@ -2,7 +2,7 @@ import { Button } from "../../parts/button";
 import { useText } from "../../texts/text";
 import type { AssignWish } from "./board_assign";
 import type { Excluded } from "./board_data";
-import { reasonsOf } from "./board_wish";
+import { useSaid } from "./board_words";
 
 interface Props {
   excluded: Excluded[];
@@ -15,16 +15,17 @@ interface Group {
 }
 
 /** People by their first reason, small groups first: there somebody is nearest to fitting. */
-function groupsOf(excluded: Excluded[]): Group[] {
+function groupsOf(excluded: Excluded[], first: (person: Excluded) => string): Group[] {
+  const count = (person: Excluded) => person.reasons?.length ?? 0;
   const groups = new Map<string, Excluded[]>();
   for (const person of excluded) {
-    const reason = reasonsOf(person)[0] ?? "";
+    const reason = first(person);
     groups.set(reason, [...(groups.get(reason) ?? []), person]);
   }
   return [...groups]
     .map(([reason, people]) => ({
       reason,
-      people: people.sort((one, other) => reasonsOf(one).length - reasonsOf(other).length),
+      people: people.sort((one, other) => count(one) - count(other)),
     }))
     .sort((one, other) => one.people.length - other.people.length);
 }
@@ -32,13 +33,15 @@ function groupsOf(excluded: Excluded[]): Group[] {
 /** Everybody who is not suggested, with every reason. */
 export function BoardExcluded({ excluded, choose }: Props) {
   const text = useText();
+  const say = useSaid();
   if (excluded.length === 0) return null;
+  const groups = groupsOf(excluded, (person) => say(person.reasons?.[0] ?? {}));
   return (
     <section className="stack" aria-labelledby="board-excluded">
       <h3 className="kern-heading-small" id="board-excluded">
         {text("coordinator.board.excluded", { count: excluded.length })}
       </h3>
-      {groupsOf(excluded).map((group) => (
+      {groups.map((group) => (
         <details key={group.reason} className="excluded">
           <summary>
             {text("coordinator.board.excluded_group", {
@@ -63,7 +66,7 @@ function ExcludedPerson({ person, choose }: {
 }) {
   const text = useText();
   const name = person.name ?? "";
-  const reasons = reasonsOf(person);
+  const reasons = (person.reasons ?? []).map(useSaid());
   return (
     <li>
       <span className="excluded__who">

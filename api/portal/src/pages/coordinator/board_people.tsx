@@ -7,12 +7,14 @@ import { useText } from "../../texts/text";
 import { wallTime } from "../../texts/time";
 import type { AssignWish } from "./board_assign";
 import type { Booking, Ranking } from "./board_data";
+import { BoardLists } from "./board_lists";
 import { byRanking, requestRow, timelineOf, useSchedule } from "./board_people_data";
 import { BoardPeopleFilter, type PeopleFilter, usePeopleView } from "./board_people_filter";
 import { BoardPeopleList } from "./board_people_list";
 import { boardPath } from "./board_queue";
 import { BoardSick, type SickPerson } from "./board_sick";
 import { wishFor } from "./board_wish";
+import { useSaid } from "./board_words";
 
 const BoardTimeline = lazy(() => import("./board_timeline"));
 
@@ -26,6 +28,7 @@ interface Props {
 /** Who is where when: the people of the pool on one day, as a timeline or as a list. */
 export function BoardPeople({ booking, ranking, choose }: Props) {
   const text = useText();
+  const say = useSaid();
   const now = useNow();
   const begin = booking?.times[0]?.begin;
   // until somebody chooses a day it is the request's, or today's as the server's clock says
@@ -46,7 +49,7 @@ export function BoardPeople({ booking, ranking, choose }: Props) {
   const rows = useMemo(() => byRanking(itemsOf(query.data), ranking), [query.data, ranking]);
   const assign = (person: string) => {
     const row = rows.find((one) => one.interpreter.id === person);
-    if (row && ranking && choose) choose(wishFor(row.interpreter, ranking));
+    if (row && ranking && choose) choose(wishFor(row.interpreter, ranking, say));
   };
 
   return (
@@ -75,10 +78,13 @@ export function BoardPeople({ booking, ranking, choose }: Props) {
         }
       </Loaded>
       <More query={query} />
+      <BoardLists day={filter.day} />
       {sick && <BoardSick person={sick} onClose={() => setSick(null)} />}
     </section>
   );
 }
+
+const looks = ["available", "absent", "assignment", "offer"] as const;
 
 interface TimelineProps {
   rows: ReturnType<typeof byRanking>;
@@ -101,6 +107,13 @@ function Timeline({ rows, booking, day, may, assign, sick }: TimelineProps) {
     <>
       <p className="kern-hint">
         {text(may ? "coordinator.board.drag" : "coordinator.board.timeline_hint")}
+      </p>
+      <p className="legend" aria-hidden="true">
+        {looks.map((look) => (
+          <span key={look} className={`legend__mark bar bar--${look}`}>
+            {text(`coordinator.board.legend.${look}`)}
+          </span>
+        ))}
       </p>
       <BoardTimeline
         day={day}

@@ -3,9 +3,10 @@ import type { components } from "../../../dist/schema";
 import { Empty } from "../../parts/loading";
 import { useModeName } from "../../parts/mode";
 import { StateBadge } from "../../parts/state_badge";
-import { useText, useUiLanguage } from "../../texts/text";
+import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import type { Gap } from "./board_data";
+import { useSaid } from "./board_words";
 
 interface Props {
   gaps: components["schemas"]["Today"]["gaps"];
@@ -49,11 +50,8 @@ export function BoardQueue({ gaps, booking, seat }: Props) {
 
 /** Why a request needs somebody now, as the server words it. */
 export function useReasons(): (gap: Gap) => string {
-  const language = useUiLanguage();
-  return (gap) =>
-    gap.reasons
-      .map((reason) => (language === "en" ? (reason.text_en ?? reason.text) : reason.text))
-      .join(", ");
+  const say = useSaid();
+  return (gap) => gap.reasons.map(say).join(", ");
 }
 
 function QueueEntry({ gap, chosen }: { gap: Gap; chosen: boolean }) {

@@ -11,14 +11,12 @@ import { type Booking, type Offer, type Seat, useOffers } from "./board_data";
 interface Props {
   booking: Booking;
   seat: Seat;
-  names: Map<string, string>;
 }
 
 /** The round as it runs: who was asked and what they said; answers arrive by themselves. */
-export function BoardRound({ booking, seat, names }: Props) {
+export function BoardRound({ booking, seat }: Props) {
   const text = useText();
   const query = useOffers(booking.id);
-  const unknown = text("coordinator.board.somebody");
   return (
     <Loaded query={query}>
       {(offers) => {
@@ -44,11 +42,7 @@ export function BoardRound({ booking, seat, names }: Props) {
               <summary>{text("coordinator.board.round_people")}</summary>
               <ul className="offers">
                 {ofSeat.map((offer) => (
-                  <OfferLine
-                    key={offer.id}
-                    offer={offer}
-                    name={names.get(offer.interpreter_id ?? "") ?? unknown}
-                  />
+                  <OfferLine key={offer.id} offer={offer} />
                 ))}
               </ul>
             </details>
@@ -81,8 +75,9 @@ export function useOfferAnswer(offer: string, done?: () => void) {
   });
 }
 
-function OfferLine({ offer, name }: { offer: Offer; name: string }) {
+function OfferLine({ offer }: { offer: Offer }) {
   const text = useText();
+  const name = offer.interpreter?.name ?? text("coordinator.board.somebody");
   const formats = useFormats();
   const answer = useOfferAnswer(offer.id);
   const act = (action: Answer, label: string) =>

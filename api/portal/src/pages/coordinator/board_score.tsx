@@ -1,26 +1,13 @@
-import { knownKey, useText, useUiLanguage } from "../../texts/text";
+import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import type { Candidate } from "./board_data";
-
-type Part = NonNullable<Candidate["parts"]>[number] & { text_en?: string };
-
-/** What a part of the score says, as the server words it; else the name of its rule. */
-export function usePartText(): (part: Part) => string {
-  const text = useText();
-  const language = useUiLanguage();
-  return (part) => {
-    const said = (language === "en" ? part.text_en : undefined) ?? part.text;
-    if (said) return said;
-    const key = knownKey(`coordinator.board.rule.${part.rule ?? ""}`);
-    return key ? text(key) : (part.rule ?? "");
-  };
-}
+import { useSaid } from "./board_words";
 
 /** Every part of the score in words and points. */
 export function BoardScore({ candidate }: { candidate: Candidate }) {
   const text = useText();
   const formats = useFormats();
-  const partText = usePartText();
+  const say = useSaid();
   return (
     <table className="kern-table kern-table--small">
       <caption className="kern-sr-only">
@@ -37,7 +24,7 @@ export function BoardScore({ candidate }: { candidate: Candidate }) {
       <tbody className="kern-table__body">
         {(candidate.parts ?? []).map((part) => (
           <tr className="kern-table__row" key={part.rule}>
-            <td className="kern-table__cell">{partText(part)}</td>
+            <td className="kern-table__cell">{say(part)}</td>
             <td className="kern-table__cell kern-table__cell--numeric">
               {formats.number(part.points ?? 0)}
             </td>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Loaded } from "../../parts/loading";
 import { Notice } from "../../parts/notice";
 import { useText } from "../../texts/text";
-import { type Booking, namesOf, type Seat, useRanking } from "./board_data";
+import { type Booking, type Seat, useRanking } from "./board_data";
 import { BoardAlternatives } from "./board_alternatives";
 import { type AssignWish, BoardAssign } from "./board_assign";
 import { BoardCandidates } from "./board_candidates";
@@ -30,7 +30,7 @@ export function BoardSeat({ booking, seat }: { booking: Booking; seat: Seat }) {
       )}
       {seat.state === "filled" && seat.assignment && <BoardFilled assignment={seat.assignment} />}
       {seat.state === "unfilled" && <BoardAlternatives booking={booking} seat={seat} />}
-      <BoardRound booking={booking} seat={seat} names={namesOf(ranking.data)} />
+      <BoardRound booking={booking} seat={seat} />
       <div className="seat">
         {mayAssign && (
           <Loaded query={ranking}>
