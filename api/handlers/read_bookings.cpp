@@ -2,6 +2,7 @@
 
 #include "api/handlers/booking_json.hpp"
 #include "api/handlers/bookings.hpp"
+#include "api/handlers/desk_query.hpp"
 
 namespace api {
 namespace {
@@ -31,6 +32,25 @@ Result<std::optional<dispatch::Instant>> read_instant(const http::Request& reque
     return at;
 }
 
+/// "open,searching": one of these.
+Result<std::optional<std::vector<std::string>>> read_fills(const http::Request& request) {
+    using Fills = std::optional<std::vector<std::string>>;
+    const auto value = query_text(request, "fill");
+    if (!value) return Fills{};
+    std::vector<std::string> fills(1);
+    for (const char letter : *value)
+        if (letter == ',')
+            fills.emplace_back();
+        else
+            fills.back() += letter;
+    constexpr std::array<std::string_view, 5> kKnown{"open", "searching", "partly_filled", "filled",
+                                                     "unfilled"};
+    for (const auto& fill : fills)
+        if (std::ranges::find(kKnown, fill) == kKnown.end())
+            return Error{Refusal::invalid, "field_invalid", "fill"};
+    return Fills{fills};
+}
+
 Result<bookings::BookingFilter> read_filter(const Call& call) {
     const auto page = read_page(call.request);
     if (!page) return page.error();
@@ -38,8 +58,7 @@ Result<bookings::BookingFilter> read_filter(const Call& call) {
         read_known(call.request, "state",
                    {"requested", "approved", "active", "completed", "withdrawn", "cancelled"});
     if (!state) return state.error();
-    const auto fill = read_known(call.request, "fill",
-                                 {"open", "searching", "partly_filled", "filled", "unfilled"});
+    const auto fill = read_fills(call.request);
     if (!fill) return fill.error();
     const auto from = read_instant(call.request, "from");
     if (!from) return from.error();
@@ -48,6 +67,8 @@ Result<bookings::BookingFilter> read_filter(const Call& call) {
     return bookings::BookingFilter{.place = call.session.place,
                                    .state = *state,
                                    .fill = *fill,
+                                   .language = query_text(call.request, "language"),
+                                   .q = query_text(call.request, "q"),
                                    .from = *from,
                                    .until = *until,
                                    .updated_since = page->updated_since,

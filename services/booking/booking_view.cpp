@@ -5,8 +5,10 @@
 
 #include "db/queries.hpp"
 #include "db/secrets/vault.hpp"
+#include "dispatch/settings/catalogue.hpp"
 #include "services/booking/allowed_actions.hpp"
 #include "services/booking/side.hpp"
+#include "services/documents/folding.hpp"
 #include "services/record.hpp"
 
 namespace services::booking {
@@ -185,11 +187,34 @@ dispatch::Result<BookingView> read_booking(UseCase& use, BookingId id) {
     return std::move(views.front());
 }
 
+namespace {
+
+/// Codes of the settings whose German or English name holds these words.
+std::vector<std::string> settings_called(const std::optional<std::string>& q) {
+    std::vector<std::string> codes;
+    if (!q) return codes;
+    const auto words = documents::fold_for_search(*q);
+    for (const auto& setting : dispatch::settings::default_catalogue())
+        for (const auto& name : {setting.name_de, setting.name_en})
+            if (documents::fold_for_search(name).find(words) != std::string::npos)
+                codes.push_back(setting.code);
+    return codes;
+}
+
+db::Param hash_of(UseCase& use, const std::optional<std::string>& reference) {
+    if (!reference) return {};
+    return db::to_param(
+        use.tools.vault.equality_hash(use.tx, use.tenant, "case_reference", *reference));
+}
+
+}  // namespace
+
 BookingPage list_bookings(UseCase& use, const BookingFilter& filter) {
     const auto rows =
         use.tx.run(db::query::booking_list, use.tenant, use.scope.requester, filter.place,
                    filter.state, filter.fill, filter.from, filter.until, filter.updated_since,
-                   filter.after_time, filter.after_id, filter.limit + 1);
+                   filter.after_time, filter.after_id, filter.limit + 1, filter.language, filter.q,
+                   settings_called(filter.q), hash_of(use, filter.q));
     std::vector<BookingId> ids;
     for (const auto& row : rows) ids.push_back(row.id<BookingId>("id"));
     const bool has_more = ids.size() > filter.limit;

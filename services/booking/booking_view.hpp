@@ -101,7 +101,10 @@ dispatch::Result<BookingView> read_booking(UseCase& use, dispatch::BookingId id)
 struct BookingFilter {
     std::optional<dispatch::PlaceId> place = {};
     std::optional<std::string> state = {};
-    std::optional<std::string> fill = {};
+    std::optional<std::vector<std::string>> fill = {};  // one of these
+    std::optional<std::string> language = {};
+    /// Number, part of the office's name, name of a setting, or a case reference as entered.
+    std::optional<std::string> q = {};
     std::optional<dispatch::Instant> from = {};
     std::optional<dispatch::Instant> until = {};
     std::optional<dispatch::Instant> updated_since = {};

@@ -285,6 +285,34 @@ TEST_F(ListBookings, AnswersPagesNewestFirst) {
     EXPECT_TRUE(second.body["next_cursor"].is_null());
 }
 
+TEST_F(ListBookings, IsFilteredByLanguageAndWords) {
+    auto body = input();
+    body["case_references"] = {"AZ 51-2031"};
+    const auto booking = request(caseworker, body);
+    house.run(tenant, "update requester set name = 'Amt für Beispiele'");
+    const auto size = [&](const std::string& query) {
+        return house.get(caseworker, "/api/v1/bookings?" + query).body["items"].size();
+    };
+    const std::pair<std::string, std::size_t> kCases[]{
+        {"language=ary", 1},
+        {"language=tir", 0},
+        {"fill=searching,open", 1},
+        {"fill=filled,unfilled", 0},
+        {"q=" + std::to_string(booking["number"].get<int>()), 1},
+        {"q=99", 0},
+        {"q=beispiele", 1},
+        {"q=beratung", 1},
+        {"q=AZ%2051-2031", 1},
+        {"q=AZ%2051", 0},
+        {"q=nirgends", 0},
+        {"q=beispiele&language=tir", 0},
+    };
+    for (const auto& [query, expected] : kCases) EXPECT_EQ(size(query), expected) << query;
+    for (const auto* query : {"fill=open,", "fill=open,half"})
+        EXPECT_EQ(house.get(caseworker, "/api/v1/bookings?" + std::string{query}).status, 422)
+            << query;
+}
+
 TEST_F(ListBookings, IsFilteredByStateFillAndTime) {
     const auto booking = request(caseworker, input());
     const auto size = [&](const std::string& query) {
