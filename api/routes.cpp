@@ -46,6 +46,7 @@ constexpr std::array kRoutes{
     Route{M::get, "/api/v1/languages", "findLanguages", "public", nullptr, find_languages},
     Route{M::get, "/api/v1/settings", "listSettings", "setting_see", list_settings},
     Route{M::get, "/api/v1/towns", "findTowns", "setting_see", find_towns},
+    Route{M::get, "/api/v1/holidays", "listHolidays", "setting_see", list_holidays},
     Route{M::get, "/api/v1/interpreters", "listInterpreters", "pool_see", list_interpreters},
     Route{M::post, "/api/v1/interpreters", "addInterpreter", "pool_keep", add_interpreter},
     Route{M::get, "/api/v1/interpreters/missing-requirements",

@@ -9,5 +9,6 @@ namespace api {
 Answer find_languages(const PublicCall& call);
 Answer list_settings(Call& call);
 Answer find_towns(Call& call);
+Answer list_holidays(Call& call);
 
 }  // namespace api
