@@ -5,6 +5,10 @@ import { assertAccessible } from "./accessible.ts";
 import { House } from "./house.ts";
 import { Office, phone } from "./interpreter_world.ts";
 
+interface Consequence {
+  cancel_consequence: { text: string };
+}
+
 let house: House;
 let office: Office;
 before(async () => {
@@ -23,6 +27,9 @@ async function accept(page: Page, day: string) {
   await page.getByText("Sie übernehmen den Einsatz").waitFor();
   await link(page, "Zum Einsatz").click();
   await page.getByText("Frau Weber").waitFor();
+  const file = await link(page, "In meinen Kalender übernehmen").getAttribute("href");
+  const calendar = await page.request.get(file ?? "");
+  assert.match(await calendar.text(), /^BEGIN:VCALENDAR/);
 }
 
 /** The pin that the office sees with its request. */
@@ -99,7 +106,9 @@ test("a cancellation names what follows, and an objection says why", async () =>
   await page.getByRole("link", { name: "Angebote", exact: true }).click();
   await accept(page, "10.11.2026");
   await page.getByRole("button", { name: "Ich kann doch nicht kommen" }).click();
-  await page.getByText("die Suche nach einer anderen Person beginnt gleich").waitFor();
+  const read = await page.request.get(`/api/v1/assignments/${page.url().split("/").at(-1)}`);
+  const { cancel_consequence: follows } = (await read.json()) as Consequence;
+  await page.getByText(follows.text).waitFor();
   await assertAccessible(page);
   await page.getByRole("button", { name: "Einsatz stornieren" }).click();
   await page.getByText("storniert").waitFor();

@@ -59,6 +59,11 @@ function Inside({ one }: { one: Assignment }) {
           ],
         ]}
       />
+      {one.state === "confirmed" && (
+        <a className="kern-link" download href={`/api/v1/assignments/${one.id}/calendar`}>
+          {text("interpreter.assignment.calendar")}
+        </a>
+      )}
       <WorkClock one={one} />
       <Cancel one={one} />
     </div>

@@ -59,17 +59,20 @@ function optionsOf({ shown, entries, today }: Props, locale: string): Calendar.O
     allDayContent: "",
     locale,
     highlightedDates: [today],
-    slotMinTime: "06:00",
-    slotMaxTime: "22:00",
-    slotHeight: 20,
-    height: isMonth ? "auto" : "26rem",
-    scrollTime: "08:00",
+    slotMinTime: "07:00",
+    slotMaxTime: "20:00",
+    flexibleSlotTimeLimits: true,
+    slotHeight: 18,
+    height: "auto",
     allDaySlot: true,
     displayEventEnd: false,
   };
 }
 
-/** The picture of the calendar; CalendarList says the same in words. */
+/**
+ * The picture of the calendar. Its roles are not those of a table that a screen reader could read;
+ * CalendarList says the same in words and links, for the keyboard too.
+ */
 export default function CalendarView({ shown, entries, today }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const language = useUiLanguage();
@@ -78,9 +81,12 @@ export default function CalendarView({ shown, entries, today }: Props) {
     if (!place.current) return;
     const calendar = createCalendar(place.current, [DayGrid, TimeGrid], {
       ...optionsOf({ shown, entries, today }, language === "en" ? "en-GB" : "de-DE"),
-      eventClick: ({ event }) => void navigate(`/einsaetze/${event.id}`),
+      eventDidMount: ({ event, el }) => {
+        const open = () => void navigate(`/einsaetze/${event.id}`);
+        if (event.display !== "background") el.addEventListener("click", open);
+      },
     });
     return () => void destroyCalendar(calendar);
   }, [shown, entries, today, language, navigate]);
-  return <div className="calendar" ref={place} />;
+  return <div className="calendar" aria-hidden="true" ref={place} />;
 }

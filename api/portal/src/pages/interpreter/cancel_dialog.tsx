@@ -1,7 +1,7 @@
 import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
 import { Confirm } from "../../parts/confirm";
-import { useText } from "../../texts/text";
+import { useText, useUiLanguage } from "../../texts/text";
 import type { Assignment } from "./agenda";
 import { useWhen } from "./words";
 
@@ -9,6 +9,8 @@ import { useWhen } from "./words";
 export function CancelDialog({ one, onClose }: { one: Assignment; onClose: () => void }) {
   const text = useText();
   const when = useWhen();
+  const language = useUiLanguage();
+  const follows = one.cancel_consequence;
   const cancel = useWrite({
     send: (id: string, key) =>
       ask(
@@ -30,7 +32,10 @@ export function CancelDialog({ one, onClose }: { one: Assignment; onClose: () =>
       onClose={onClose}
     >
       <p className="kern-body">{when(one.begin, one.end)}</p>
-      <p className="kern-body">{text("interpreter.cancel.consequence")}</p>
+      <p className="kern-body">
+        {(language === "en" ? follows?.text_en : undefined) ?? follows?.text}
+      </p>
+      <p className="kern-body">{text("interpreter.cancel.final")}</p>
     </Confirm>
   );
 }
