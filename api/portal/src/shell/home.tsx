@@ -5,7 +5,7 @@ const homes: Record<string, string> = {
   requester: "/anfragen",
   coordinator: "/heute",
   interpreter: "/angebote",
-  tenant_admin: "/heute",
+  tenant_admin: "/zahlen",
 };
 
 /** The first page of everybody's day. */

@@ -3,11 +3,7 @@ import { type TextKey, useText } from "../texts/text";
 
 type Entry = [path: string, key: TextKey];
 
-const coordination: Entry[] = [
-  ["/heute", "nav.today"],
-  ["/tafel", "nav.board"],
-  ["/anrufliste", "nav.calls"],
-  ["/anfragen", "nav.bookings"],
+const pool: Entry[] = [
   ["/personen", "nav.people"],
   ["/einsatzstellen", "nav.offices"],
   ["/zahlen", "nav.figures"],
@@ -20,8 +16,14 @@ const entries: Record<string, Entry[]> = {
     ["/anfragen", "nav.my_bookings"],
     ["/terminzettel", "nav.slip"],
   ],
-  coordinator: coordination,
-  tenant_admin: [...coordination, ["/zugaenge", "nav.accounts"]],
+  coordinator: [
+    ["/heute", "nav.today"],
+    ["/tafel", "nav.board"],
+    ["/anrufliste", "nav.calls"],
+    ["/anfragen", "nav.bookings"],
+    ...pool,
+  ],
+  tenant_admin: [...pool, ["/zugaenge", "nav.accounts"]], // dispatches nobody
   interpreter: [
     ["/angebote", "nav.offers"],
     ["/einsaetze", "nav.assignments"],
