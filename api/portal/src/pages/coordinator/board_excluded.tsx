@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button } from "../../parts/button";
 import { useText } from "../../texts/text";
 import type { AssignWish } from "./board_assign";
@@ -42,21 +43,28 @@ export function BoardExcluded({ excluded, choose }: Props) {
         {text("coordinator.board.excluded", { count: excluded.length })}
       </h3>
       {groups.map((group) => (
-        <details key={group.reason} className="excluded">
-          <summary>
-            {text("coordinator.board.excluded_group", {
-              reason: group.reason,
-              count: group.people.length,
-            })}
-          </summary>
-          <ul className="excluded__list">
-            {group.people.map((person) => (
-              <ExcludedPerson key={person.interpreter_id} person={person} choose={choose} />
-            ))}
-          </ul>
-        </details>
+        <ExcludedGroup key={group.reason} group={group} choose={choose} />
       ))}
     </section>
+  );
+}
+
+/** Its people are drawn when it is opened: often that is nearly the whole pool. */
+function ExcludedGroup({ group, choose }: { group: Group; choose: Props["choose"] }) {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  const count = group.people.length;
+  return (
+    <details className="excluded" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text("coordinator.board.excluded_group", { reason: group.reason, count })}</summary>
+      {open && (
+        <ul className="excluded__list">
+          {group.people.map((person) => (
+            <ExcludedPerson key={person.interpreter_id} person={person} choose={choose} />
+          ))}
+        </ul>
+      )}
+    </details>
   );
 }
 
