@@ -3,31 +3,32 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { assertAccessible } from "./accessible.ts";
-import { acceptByPerson, orderInterpreter } from "./board_world.ts";
+import { acceptByPerson, assignSomebody, orderInterpreter } from "./board_world.ts";
 import { House } from "./house.ts";
 
 let house: House;
 before(async () => { house = await House.open(); });
 after(() => house.close());
 
-async function openOnBoard(page: Page, language: string) {
+/** The coordinator's page with a new request chosen from the queue. */
+async function openOnBoard(page: Page, booking: { id: string; number: number }) {
   await page.goto("/tafel");
-  await page.getByRole("link", { name: language }).first().click();
-  await page.getByRole("heading", { name: new RegExp(`Nr\\. \\d+ · ${language}`) }).waitFor();
+  await page.locator(`.queue a[href*="${booking.id}"]`).click();
+  await page.getByRole("heading", { name: new RegExp(`Nr\\. ${booking.number} `) }).waitFor();
   await page.getByRole("heading", { name: /Wer könnte kommen/ }).waitFor();
 }
 
 test("the empty board says what it is for", async () => {
-  const page = await house.enter("koordination");
+  const page = await house.enter("koordination", 1280, "aachen");
   await page.goto("/tafel");
   await page.getByText("Alles besetzt").waitFor();
   await assertAccessible(page);
 });
 
 test("every suggested person has reasons and points, every other one a reason", async () => {
-  await orderInterpreter(house, { language: "kmr", local: "2026-11-03T14:00" });
+  const booking = await orderInterpreter(house, { language: "kmr", local: "2026-11-03T14:00" });
   const page = await house.enter("koordination");
-  await openOnBoard(page, "Kurmandschi");
+  await openOnBoard(page, booking);
   await page.getByText("Punkte im Einzelnen").first().click();
   await page.getByRole("cell", { name: "spricht Kurmandschi" }).first().waitFor();
   await assertAccessible(page);
@@ -38,8 +39,9 @@ test("every suggested person has reasons and points, every other one a reason", 
 });
 
 test("who lives too far away is assigned with a reason and not without", async () => {
+  const booking = await orderInterpreter(house, { language: "kmr", local: "2026-11-10T14:00" });
   const page = await house.enter("koordination");
-  await openOnBoard(page, "Kurmandschi");
+  await openOnBoard(page, booking);
   await page.locator("summary", { hasText: "außerhalb des Umkreises" }).click();
   await page.getByRole("button", { name: "Berivan Bakir trotzdem zuweisen" }).click();
   const dialog = page.getByRole("dialog");
@@ -54,12 +56,14 @@ test("who lives too far away is assigned with a reason and not without", async (
 });
 
 test("a refusal of the server is said as it is", async () => {
-  await orderInterpreter(house, { language: "kmr", local: "2026-11-03T14:30" });
+  const filled = { language: "kmr", local: "2026-11-17T14:00" };
+  await assignSomebody(house, filled, "Nesrin Amed");
+  const booking = await orderInterpreter(house, { ...filled, local: "2026-11-17T14:30" });
   const page = await house.enter("koordination");
   await page.goto("/tafel");
   await page.getByRole("button", { name: "Liste", exact: true }).click();
-  await openOnBoard(page, "Kurmandschi");
-  await page.getByRole("listitem").getByRole("button", { name: "Berivan Bakir zuweisen" }).click();
+  await openOnBoard(page, booking);
+  await page.getByRole("listitem").getByRole("button", { name: "Nesrin Amed zuweisen" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Grund").fill("kommt trotzdem");
   await dialog.getByRole("button", { name: "Verbindlich zuweisen" }).click();
@@ -67,9 +71,9 @@ test("a refusal of the server is said as it is", async () => {
 });
 
 test("an acceptance arrives on the board without reload", async () => {
-  await orderInterpreter(house, { language: "apc", local: "2026-11-04T10:00" });
+  const booking = await orderInterpreter(house, { language: "apc", local: "2026-11-04T10:00" });
   const page = await house.enter("koordination");
-  await openOnBoard(page, "Levantinisches Arabisch");
+  await openOnBoard(page, booking);
   await page.getByText(/13 gefragt: 13 offen/).waitFor();
   await acceptByPerson(house);
   await page.getByText("besetzt", { exact: true }).first().waitFor();

@@ -4,12 +4,12 @@ import type { House } from "./house.ts";
 interface Wanted {
   language: string;
   local: string;
-  mode?: "on_site" | "telephone";
+  pool?: string;
 }
 
 /** The office of "fachkraft" asks for an interpreter; answers the booking as the API tells it. */
 export async function orderInterpreter(house: House, wanted: Wanted) {
-  const office = await house.enter("fachkraft");
+  const office = await house.enter("fachkraft", 1280, wanted.pool);
   const own = await (await office.request.get("/api/v1/session")).json();
   const known = await office.request.get(`/api/v1/requesters/${own.requester_id}`);
   const [place] = (await known.json()).places;
@@ -18,7 +18,7 @@ export async function orderInterpreter(house: House, wanted: Wanted) {
     data: {
       language: wanted.language,
       setting: "registration",
-      mode: wanted.mode ?? "on_site",
+      mode: "on_site",
       place_id: place.id,
       duration_min: 60,
       times: [{ local: wanted.local }],
@@ -61,8 +61,8 @@ export async function assignSomebody(house: House, wanted: Wanted, name: string)
 }
 
 /** From now on requests wait for the coordinator's yes. */
-export async function needApproval(house: House) {
-  const office = await house.enter("verwaltung");
+export async function needApproval(house: House, pool: string) {
+  const office = await house.enter("verwaltung", 1280, pool);
   const rule = await (await office.request.get("/api/v1/rules/dispatch")).json();
   const { now } = await (await office.request.get("/api/v1/clock")).json();
   const saved = await office.request.put("/api/v1/rules/dispatch", {
