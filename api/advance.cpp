@@ -5,7 +5,7 @@
 
 #include "api/worker.hpp"
 #include "db/postgres/in_transaction.hpp"
-#include "db/queries.hpp"
+#include "db/queries/system.hpp"
 
 namespace api {
 namespace {

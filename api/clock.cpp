@@ -1,7 +1,7 @@
 #include "api/clock.hpp"
 
 #include "db/postgres/in_transaction.hpp"
-#include "db/queries.hpp"
+#include "db/queries/system.hpp"
 
 namespace api {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
 #include "db/secrets/hash.hpp"
 #include "db/secrets/vault.hpp"
 

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "db/queries.hpp"
+#include "db/queries/system.hpp"
 
 namespace api {
 namespace {

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "db/postgres/in_transaction.hpp"
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
 #include "db/redis/client.hpp"
 #include "db/secrets/hash.hpp"
 

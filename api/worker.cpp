@@ -8,7 +8,7 @@
 #include "api/outgoing/send_messages.hpp"
 #include "api/work_delivery.hpp"
 #include "db/postgres/in_transaction.hpp"
-#include "db/queries.hpp"
+#include "db/queries/system.hpp"
 #include "db/redis/client.hpp"
 
 namespace api {

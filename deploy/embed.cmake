@@ -3,17 +3,20 @@
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/made)
 add_custom_target(made_headers)
 
-# embed_queries(<folder> <header>): one Query per .sql file, by file name: db::query::assignment_add.
-function(embed_queries folder header)
+# embed_queries(<folder> <made>): one Query per .sql file, by file name: db::query::assignment_add,
+# in <made>/<topic>.hpp for <folder>/<topic>/assignment_add.sql; all of them in <made>/all.hpp.
+function(embed_queries folder made)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*.sql)
-  set(out ${CMAKE_BINARY_DIR}/made/${header})
-  add_custom_command(OUTPUT ${out}
-    COMMAND ${CMAKE_COMMAND} -D QUERIES=${folder} -D HEADER=${out}
+  set(out ${CMAKE_BINARY_DIR}/made/${made})
+  file(GLOB topics RELATIVE ${folder} CONFIGURE_DEPENDS ${folder}/*)
+  list(TRANSFORM topics REPLACE "(.+)" "${out}/\\1.hpp" OUTPUT_VARIABLE headers)
+  add_custom_command(OUTPUT ${out}/all.hpp ${headers}
+    COMMAND ${CMAKE_COMMAND} -D QUERIES=${folder} -D MADE=${out}
             -P ${CMAKE_SOURCE_DIR}/deploy/embed_queries.cmake
     DEPENDS ${files} ${CMAKE_SOURCE_DIR}/deploy/embed_queries.cmake
     VERBATIM)
-  string(MAKE_C_IDENTIFIER ${header} target)
-  add_custom_target(${target} DEPENDS ${out})
+  string(MAKE_C_IDENTIFIER ${made} target)
+  add_custom_target(${target} DEPENDS ${out}/all.hpp ${headers})
   add_dependencies(made_headers ${target})
 endfunction()
 

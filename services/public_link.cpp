@@ -1,6 +1,6 @@
 #include "services/public_link.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
 #include "db/secrets/base64url.hpp"
 #include "db/secrets/hash.hpp"
 #include "db/secrets/vault.hpp"

@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-#include "db/queries.hpp"
+#include "db/queries/record.hpp"
 #include "services/reactions.hpp"
 
 namespace services {

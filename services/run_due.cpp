@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "db/queries.hpp"
+#include "db/queries/record.hpp"
 
 namespace services {
 namespace {

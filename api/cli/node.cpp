@@ -5,7 +5,7 @@
 #include "api/worker.hpp"
 #include "db/postgres/in_transaction.hpp"
 #include "db/postgres/migrate.hpp"
-#include "db/queries.hpp"
+#include "db/queries/system.hpp"
 #include "db/redis/client.hpp"
 #include "db/secrets/ids.hpp"
 #include "db/secrets/vault.hpp"

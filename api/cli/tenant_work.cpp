@@ -4,7 +4,7 @@
 
 #include "api/cli/settings.hpp"
 #include "api/problem.hpp"
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
 
 namespace api::cli {
 

@@ -11,7 +11,7 @@
 #include "api/demo/logins.hpp"
 #include "api/work_delivery.hpp"
 #include "db/postgres/in_transaction.hpp"
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
 #include "db/secrets/password.hpp"
 #include "services/accounts/account_add.hpp"
 #include "services/pool/import_file.hpp"

@@ -8,7 +8,8 @@
 #include <utility>
 
 #include "api/context.hpp"
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
+#include "db/queries/system.hpp"
 #include "dispatch/language/catalogue.hpp"
 #include "services/accounts/account_add.hpp"
 #include "services/pool/import/catalogue_resolver.hpp"

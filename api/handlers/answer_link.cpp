@@ -4,8 +4,8 @@
 
 #include "api/handlers/offer_json.hpp"
 #include "api/handlers/offers.hpp"
+#include "api/handlers/public_tenant.hpp"
 #include "db/postgres/in_transaction.hpp"
-#include "db/queries.hpp"
 #include "services/matching/answer_offer.hpp"
 #include "services/public_link.hpp"
 
@@ -20,25 +20,8 @@ Error not_found() {
     return {Refusal::not_found, "not_found", "token"};
 }
 
-struct LinkTenant {
-    dispatch::TenantId id;
-    std::string zone;
-    std::string land;
-};
-
-std::optional<LinkTenant> find_tenant(const PublicCall& call) {
-    const auto& slug = call.request.params.find("tenant_slug")->second;
-    return db::in_transaction(
-        call.house.pool, std::nullopt, [&](db::Transaction& tx) -> std::optional<LinkTenant> {
-            const auto rows = tx.run(db::query::tenant_find_by_slug, slug);
-            if (rows.empty()) return std::nullopt;
-            const auto row = rows.only();
-            return LinkTenant{row.id<dispatch::TenantId>("id"), row.text("zone"), row.text("land")};
-        });
-}
-
 Answer run_in(const PublicCall& call,
-              const LinkTenant& tenant,
+              const PublicTenant& tenant,
               db::Transaction& tx,
               const std::function<Answer(const LinkedOffer&)>& work) {
     Session nobody;
@@ -65,7 +48,7 @@ Answer run_in(const PublicCall& call,
 
 Answer with_linked_offer(const PublicCall& call,
                          const std::function<Answer(const LinkedOffer&)>& work) {
-    const auto tenant = find_tenant(call);
+    const auto tenant = find_public_tenant(call);
     if (!tenant) return not_found();
     return db::in_transaction(call.house.pool, tenant->id,
                               [&](db::Transaction& tx) { return run_in(call, *tenant, tx, work); });

@@ -8,7 +8,7 @@
 #include "api/serve_call.hpp"
 #include "api/sessions.hpp"
 #include "db/postgres/in_transaction.hpp"
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
 #include "db/secrets/password.hpp"
 #include "services/accounts/log_in.hpp"
 #include "services/accounts/password.hpp"

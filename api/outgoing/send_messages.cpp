@@ -4,7 +4,7 @@
 
 #include "api/outgoing/transport.hpp"
 #include "db/postgres/in_transaction.hpp"
-#include "db/queries.hpp"
+#include "db/queries/notify.hpp"
 #include "services/notify/prepare_mail.hpp"
 
 namespace api::outgoing {

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <stdexcept>
 
-#include "db/queries.hpp"
+#include "db/queries/feed.hpp"
 
 namespace db {
 namespace {

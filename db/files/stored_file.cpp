@@ -1,7 +1,7 @@
 #include "db/files/stored_file.hpp"
 
 #include "db/postgres/errors.hpp"
-#include "db/queries.hpp"
+#include "db/queries/files.hpp"
 #include "db/secrets/hash.hpp"
 
 namespace db {

@@ -1,7 +1,7 @@
 #include "db/loaders/booking_search.hpp"
 
 #include "db/loaders/place_row.hpp"
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 
 namespace db {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "db/loaders/place_row.hpp"
-#include "db/queries.hpp"
+#include "db/queries/candidates.hpp"
 
 namespace db {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "db/loaders/candidate_day.hpp"
 #include "db/loaders/place_row.hpp"
-#include "db/queries.hpp"
+#include "db/queries/candidates.hpp"
 
 namespace db {
 namespace {

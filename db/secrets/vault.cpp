@@ -5,7 +5,7 @@
 #include <mutex>
 
 #include "db/postgres/errors.hpp"
-#include "db/queries.hpp"
+#include "db/queries/keys.hpp"
 #include "db/secrets/cipher.hpp"
 #include "db/secrets/master_keys.hpp"
 

@@ -1,6 +1,6 @@
 #include "services/accounts/log_in.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
 #include "db/secrets/hash.hpp"
 #include "services/accounts/account_add.hpp"
 #include "services/record.hpp"

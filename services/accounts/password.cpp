@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
 #include "services/public_link.hpp"
 #include "services/reactions.hpp"
 #include "services/record.hpp"

@@ -1,6 +1,6 @@
 #include "services/accounts/people.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
 #include "services/accounts/password.hpp"
 #include "services/record.hpp"
 

@@ -1,6 +1,6 @@
 #include "services/booking/approve_booking.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "services/booking/lock_booking.hpp"
 #include "services/booking/side.hpp"
 #include "services/record.hpp"

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
-#include "db/queries.hpp"
+#include "db/queries/booking.hpp"
 #include "db/secrets/vault.hpp"
 #include "dispatch/settings/catalogue.hpp"
 #include "services/booking/allowed_actions.hpp"

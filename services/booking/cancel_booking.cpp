@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "db/loaders/tenant_rules.hpp"
-#include "db/queries.hpp"
+#include "db/queries/booking.hpp"
+#include "db/queries/search.hpp"
 #include "dispatch/booking/cancellation.hpp"
 #include "services/booking/end_search.hpp"
 #include "services/booking/late.hpp"

@@ -5,7 +5,8 @@
 #include <stdexcept>
 
 #include "db/loaders/tenant_rules.hpp"
-#include "db/queries.hpp"
+#include "db/queries/booking.hpp"
+#include "db/queries/search.hpp"
 #include "services/booking/end_search.hpp"
 #include "services/booking/judge_request.hpp"
 #include "services/booking/save_booking.hpp"

@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "db/loaders/free_people.hpp"
-#include "db/queries.hpp"
+#include "db/queries/booking.hpp"
 #include "dispatch/calendar/working_days.hpp"
 #include "services/booking/judge_request.hpp"
 

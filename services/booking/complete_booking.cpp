@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "services/booking/lock_booking.hpp"
 #include "services/record.hpp"
 

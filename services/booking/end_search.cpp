@@ -1,6 +1,6 @@
 #include "services/booking/end_search.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "services/booking/side.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"

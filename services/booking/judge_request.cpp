@@ -6,7 +6,7 @@
 
 #include "db/loaders/free_people.hpp"
 #include "db/loaders/place_row.hpp"
-#include "db/queries.hpp"
+#include "db/queries/booking.hpp"
 #include "dispatch/booking/client_data_hint.hpp"
 #include "dispatch/booking/window.hpp"
 #include "dispatch/language/catalogue.hpp"

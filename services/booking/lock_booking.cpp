@@ -1,6 +1,6 @@
 #include "services/booking/lock_booking.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/booking.hpp"
 #include "services/booking/judge_request.hpp"
 
 namespace services::booking {

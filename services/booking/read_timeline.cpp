@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "db/queries.hpp"
+#include "db/queries/booking.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"
 

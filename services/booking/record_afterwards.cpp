@@ -1,7 +1,7 @@
 #include "services/booking/record_afterwards.hpp"
 
 #include "db/loaders/booking_search.hpp"
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "dispatch/booking/seat.hpp"
 #include "services/booking/save_booking.hpp"
 #include "services/booking/side.hpp"

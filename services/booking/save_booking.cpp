@@ -2,7 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "db/queries.hpp"
+#include "db/queries/booking.hpp"
+#include "db/queries/search.hpp"
 #include "db/secrets/vault.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"

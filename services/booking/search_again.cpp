@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "services/booking/change_times.hpp"
 #include "services/booking/side.hpp"
 #include "services/record.hpp"

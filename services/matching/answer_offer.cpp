@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "dispatch/matching/offer_strategy.hpp"
 #include "services/ids_json.hpp"
 #include "services/matching/locked_offer.hpp"

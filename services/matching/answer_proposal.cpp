@@ -1,4 +1,4 @@
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "dispatch/booking/offer.hpp"
 #include "services/ids_json.hpp"
 #include "services/matching/propose_time.hpp"

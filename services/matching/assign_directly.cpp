@@ -1,6 +1,6 @@
 #include "services/matching/assign_directly.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "services/matching/take_seat.hpp"
 #include "services/record.hpp"
 

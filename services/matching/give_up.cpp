@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "db/loaders/free_people.hpp"
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "dispatch/matching/alternatives.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"

@@ -1,6 +1,6 @@
 #include "services/matching/locked_offer.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 
 namespace services::matching {
 

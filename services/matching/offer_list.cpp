@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "db/queries.hpp"
+#include "db/queries/offers.hpp"
 #include "db/secrets/vault.hpp"
 #include "services/record.hpp"
 

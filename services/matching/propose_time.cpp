@@ -1,6 +1,6 @@
 #include "services/matching/propose_time.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "services/ids_json.hpp"
 #include "services/matching/locked_offer.hpp"

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "db/loaders/candidates.hpp"
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "dispatch/matching/first_asked.hpp"
 #include "dispatch/matching/ranking.hpp"
 #include "services/ids_json.hpp"

@@ -1,6 +1,6 @@
 #include "services/matching/seat_round.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"
 

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "db/loaders/candidates.hpp"
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 #include "db/secrets/vault.hpp"
 #include "services/ids_json.hpp"
 #include "services/matching/seat_round.hpp"

@@ -1,6 +1,6 @@
 #include "services/notify/list_messages.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/notify.hpp"
 
 namespace services::notify {
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <chrono>
 
-#include "db/queries.hpp"
+#include "db/queries/notify.hpp"
 #include "db/secrets/vault.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "dispatch/language/catalogue.hpp"

@@ -1,7 +1,7 @@
 #include "services/notify/tell.hpp"
 
 #include "db/loaders/tenant_rules.hpp"
-#include "db/queries.hpp"
+#include "db/queries/notify.hpp"
 #include "services/ids_json.hpp"
 #include "services/notify/message.hpp"
 #include "services/public_link.hpp"

@@ -1,6 +1,6 @@
 #include "services/operations/audit_trail.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/system.hpp"
 #include "services/record.hpp"
 
 namespace services::operations {

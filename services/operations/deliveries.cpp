@@ -1,6 +1,6 @@
 #include "services/operations/deliveries.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/system.hpp"
 #include "services/record.hpp"
 
 namespace services::operations {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "db/queries.hpp"
+#include "db/queries/pool.hpp"
 #include "services/record.hpp"
 
 namespace services::pool {

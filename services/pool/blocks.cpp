@@ -1,6 +1,6 @@
 #include "services/pool/blocks.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/pool.hpp"
 #include "services/record.hpp"
 
 namespace services::pool {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "db/queries.hpp"
+#include "db/queries/pool.hpp"
 #include "db/secrets/vault.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "dispatch/language/catalogue.hpp"

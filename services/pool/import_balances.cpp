@@ -1,4 +1,4 @@
-#include "db/queries.hpp"
+#include "db/queries/pool.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "services/pool/import/balances.hpp"
 #include "services/pool/import/postcodes.hpp"

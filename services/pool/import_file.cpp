@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "db/queries.hpp"
+#include "db/queries/pool.hpp"
 #include "db/secrets/hash.hpp"
 #include "services/pool/import_plan.hpp"
 #include "services/record.hpp"

@@ -1,6 +1,6 @@
 #include "services/pool/import_plan.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/pool.hpp"
 #include "services/pool/interpreter_store.hpp"
 
 namespace services::pool {

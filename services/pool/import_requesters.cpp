@@ -2,7 +2,8 @@
 #include <map>
 #include <memory>
 
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
+#include "db/queries/pool.hpp"
 #include "dispatch/core/check_digits.hpp"
 #include "services/documents/folding.hpp"
 #include "services/pool/import/requesters.hpp"

@@ -2,7 +2,8 @@
 
 #include <map>
 
-#include "db/queries.hpp"
+#include "db/queries/candidates.hpp"
+#include "db/queries/pool.hpp"
 #include "db/secrets/vault.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "services/documents/folding.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "db/queries.hpp"
+#include "db/queries/pool.hpp"
 #include "dispatch/calendar/land.hpp"
 #include "dispatch/place/towns.hpp"
 

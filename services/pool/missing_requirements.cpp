@@ -3,7 +3,8 @@
 #include <map>
 
 #include "db/loaders/tenant_rules.hpp"
-#include "db/queries.hpp"
+#include "db/queries/candidates.hpp"
+#include "db/queries/pool.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "services/record.hpp"
 

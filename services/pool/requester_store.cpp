@@ -3,7 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "db/queries.hpp"
+#include "db/queries/pool.hpp"
 #include "services/pool/interpreter_store.hpp"
 
 namespace services::pool {

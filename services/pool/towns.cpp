@@ -1,6 +1,6 @@
 #include "services/pool/towns.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/pool.hpp"
 #include "dispatch/place/towns.hpp"
 
 namespace services::pool {

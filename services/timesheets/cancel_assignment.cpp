@@ -3,7 +3,8 @@
 #include <stdexcept>
 
 #include "db/loaders/tenant_rules.hpp"
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
+#include "dispatch/booking/cancellation.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"
 #include "services/timesheets/locked_assignment.hpp"

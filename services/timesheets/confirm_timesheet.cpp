@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "db/loaders/tenant_rules.hpp"
-#include "db/queries.hpp"
+#include "db/queries/timesheet.hpp"
 #include "db/secrets/vault.hpp"
 #include "dispatch/booking/timesheet_rules.hpp"
 #include "services/timesheets/note_timesheet.hpp"

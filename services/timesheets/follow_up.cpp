@@ -1,6 +1,6 @@
 #include "services/timesheets/follow_up.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/timesheet.hpp"
 #include "db/secrets/vault.hpp"
 #include "services/record.hpp"
 

@@ -1,6 +1,6 @@
 #include "services/timesheets/locked_assignment.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
 
 namespace services::timesheets {
 

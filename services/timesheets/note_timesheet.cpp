@@ -1,6 +1,6 @@
 #include "services/timesheets/note_timesheet.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/timesheet.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"
 

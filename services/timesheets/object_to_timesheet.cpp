@@ -1,6 +1,6 @@
 #include "services/timesheets/object_to_timesheet.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/timesheet.hpp"
 #include "db/secrets/vault.hpp"
 #include "services/timesheets/note_timesheet.hpp"
 

@@ -2,7 +2,8 @@
 
 #include <array>
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
+#include "db/queries/timesheet.hpp"
 #include "db/secrets/vault.hpp"
 #include "services/record.hpp"
 #include "services/timesheets/allowed_actions.hpp"

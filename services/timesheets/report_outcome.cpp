@@ -1,6 +1,7 @@
 #include "services/timesheets/report_outcome.hpp"
 
-#include "db/queries.hpp"
+#include "db/queries/search.hpp"
+#include "db/queries/timesheet.hpp"
 #include "dispatch/booking/outcome.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"

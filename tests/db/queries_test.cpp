@@ -1,6 +1,5 @@
-#include "db/queries.hpp"
-
 #include "db/postgres/connection.hpp"
+#include "db/queries/all.hpp"
 #include "tests/db/database_fixture.hpp"
 
 namespace {
