@@ -47,6 +47,7 @@ constexpr std::array kRoutes{
     Route{M::get, "/api/v1/settings", "listSettings", "setting_see", list_settings},
     Route{M::get, "/api/v1/towns", "findTowns", "setting_see", find_towns},
     Route{M::get, "/api/v1/holidays", "listHolidays", "setting_see", list_holidays},
+    Route{M::get, "/api/v1/pools/{tenant_slug}", "readPool", "public", nullptr, read_pool},
     Route{M::get, "/api/v1/interpreters", "listInterpreters", "pool_see", list_interpreters},
     Route{M::post, "/api/v1/interpreters", "addInterpreter", "pool_keep", add_interpreter},
     Route{M::get, "/api/v1/interpreters/missing-requirements",

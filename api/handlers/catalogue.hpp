@@ -7,6 +7,7 @@
 namespace api {
 
 Answer find_languages(const PublicCall& call);
+Answer read_pool(const PublicCall& call);
 Answer list_settings(Call& call);
 Answer find_towns(Call& call);
 Answer list_holidays(Call& call);

@@ -6,8 +6,9 @@
 #include <tuple>
 
 #include "db/loaders/tenant_rules.hpp"
-#include "db/queries.hpp"
+#include "db/queries/pool.hpp"
 #include "dispatch/settings/catalogue.hpp"
+#include "services/pool/about.hpp"
 #include "services/record.hpp"
 
 namespace services::pool {
@@ -111,6 +112,7 @@ Result<std::string> accepted(UseCase& use, const SaveRule& command) {
         replace_requirements(use, *requirements);
         return document_of(*requirements);
     }
+    if (command.kind == kAbout) return about_of(command.document);
     const auto rules = db::with_document({}, command.kind, command.document);
     if (!rules) return rules.error();
     return db::document_of(*rules, command.kind);
@@ -120,14 +122,16 @@ Result<std::string> accepted(UseCase& use, const SaveRule& command) {
 
 Result<Rule> read_rule(UseCase& use, const std::string& kind) {
     Rule rule{.kind = kind, .document = {}};
+    const auto rows = use.tx.run(db::query::tenant_rule_find, use.tenant, kind, use.now);
     if (kind == db::kRequirements)
         rule.document = document_of(db::load_requirements(use.tx, use.tenant));
     else if (kind == db::kDispatch || kind == db::kTravel)
         rule.document =
             db::document_of(db::load_tenant_rules(use.tx, use.tenant, use.now).rules, kind);
+    else if (kind == kAbout)
+        rule.document = rows.empty() ? *about_of("{}") : rows.only().text("document");
     else
         return Error{Refusal::not_found, "rule_kind_unknown", kind};
-    const auto rows = use.tx.run(db::query::tenant_rule_find, use.tenant, kind, use.now);
     if (!rows.empty()) {
         rule.version = rows.only().integer("version");
         rule.valid_from = rows.only().instant("valid_from");

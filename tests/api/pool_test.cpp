@@ -388,4 +388,31 @@ TEST_F(PoolApi, RulesThatCannotBeAreRefused) {
     EXPECT_EQ(house.count(tenant, "tenant_rule"), 0);
 }
 
+TEST_F(PoolApi, WhatTheOfficeSaysOfItselfIsReadWithoutALogin) {
+    const std::string path = "/api/v1/pools/beispiel";
+    auto pool = house.ask({.method = "GET", .target = path});
+    EXPECT_EQ(pool.body["about"]["body"], "");
+    EXPECT_EQ(house
+                  .put(admin, "/api/v1/rules/about", json::parse(R"({
+        "valid_from": "2026-03-01T00:00:00+01:00",
+        "document": {"body": "Stadt Beispiel", "email": "ki@beispiel.example"}})"))
+                  .status,
+              200);
+    pool = house.ask({.method = "GET", .target = path});
+    EXPECT_EQ(pool.body["about"]["body"], "Stadt Beispiel");
+    EXPECT_EQ(pool.body["about"]["phone"], "");
+    EXPECT_EQ(house.ask({.method = "GET", .target = "/api/v1/pools/unbekannt"}).status, 404);
+}
+
+TEST_F(PoolApi, WhatTheOfficeSaysOfItselfHasItsFieldsOnly) {
+    for (const auto* document : {R"({"name": "x"})", R"({"body": 1})", R"([])"})
+        EXPECT_EQ(house
+                      .put(admin, "/api/v1/rules/about",
+                           {{"valid_from", "2026-03-01T00:00:00+01:00"},
+                            {"document", json::parse(document)}})
+                      .status,
+                  422)
+            << document;
+}
+
 }  // namespace
