@@ -1,7 +1,8 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { createBrowserRouter, type RouteObject, RouterProvider } from "react-router";
 import { ApiProblem } from "./api/problem";
+import { sessionKey } from "./api/session";
 import { accountRoutes } from "./pages/account/routes";
 import { coordinatorRoutes } from "./pages/coordinator/routes";
 import { interpreterRoutes } from "./pages/interpreter/routes";
@@ -10,7 +11,7 @@ import { Home } from "./shell/home";
 import { Missing } from "./shell/missing";
 import { PublicShell } from "./shell/public_shell";
 import { SessionShell } from "./shell/session_shell";
-import { SwitchLanguageContext } from "./shell/switch_language";
+import { SwitchLanguageContext } from "./parts/switch_language";
 import {
   chosenLanguage,
   LanguageContext,
@@ -20,8 +21,16 @@ import {
   type TextRoom,
 } from "./texts/text";
 
+// Whatever answer says that nobody is logged in brings the login dialog over the page.
+const onError = (problem: unknown) => {
+  if (problem instanceof ApiProblem && problem.code === "login_needed")
+    queries.setQueryData(sessionKey, null);
+};
+
 // Refusals are answers and not tried again; a lost connection is, three times.
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       retry: (count, problem) =>

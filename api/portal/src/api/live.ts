@@ -16,8 +16,8 @@ const readAgain: Record<string, string[]> = {
   account: ["accounts"],
 };
 
-/** Follows the server's events as long as the page lives and reads again what changed. */
-export function useLive(): LiveState {
+/** Follows the server's events during a session and reads again what changed. */
+export function useLive(session: string): LiveState {
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
 
@@ -37,7 +37,7 @@ export function useLive(): LiveState {
         again(readAgain[event.aggregate ?? ""] ?? []);
       },
     });
-  }, [queries]);
+  }, [queries, session]);
 
   return state;
 }

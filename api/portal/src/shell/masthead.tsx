@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useText } from "../texts/text";
-import { SwitchLanguage } from "./switch_language";
+import { SwitchLanguage } from "../parts/switch_language";
 
 interface Props {
   pool?: string;

@@ -1,6 +1,7 @@
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { LiveContext, useLive } from "../api/live";
+import { rememberPool } from "../api/pool";
 import { type Session, SessionContext, useSessionQuery } from "../api/session";
 import { Loading } from "../parts/loading";
 import { ProblemNotice } from "../parts/notice";
@@ -33,7 +34,8 @@ export function SessionShell() {
 }
 
 function Inside({ session, ended }: { session: Session; ended: boolean }) {
-  const live = useLive();
+  const live = useLive(session.expires_at ?? "");
+  useEffect(() => rememberPool(session), [session]);
   return (
     <LiveContext value={live}>
       <Masthead pool={session.tenant.name ?? ""}>

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { assertAccessible } from "./accessible.ts";
+import { House, password } from "./house.ts";
+
+let house: House;
+before(async () => { house = await House.open(); });
+after(() => house.close());
+
+/** The newest mail that was written for an address, as text. */
+async function mailTo(address: string): Promise<string> {
+  for (let tried = 0; tried < 50; ++tried) {
+    const mails = readdirSync(house.mails, { withFileTypes: true })
+      .filter((file) => file.name.endsWith(".eml"))
+      .map((file) => readFileSync(`${file.parentPath}/${file.name}`, "utf8"))
+      .filter((mail) => mail.includes(address));
+    if (mails.length > 0) return mails.at(-1) as string;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`no mail to ${address}`);
+}
+
+test("a forgotten password is set anew by the link of the mail", async () => {
+  const page = await house.visit(360);
+  await page.goto("/anmelden");
+  await page.getByRole("link", { name: "Passwort vergessen" }).click();
+  await page.getByLabel("E-Mail-Adresse").fill("fachkraft@lippe.example.org");
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Link anfordern" }).click();
+  await page.getByText("ist der Link unterwegs").waitFor();
+
+  const mail = await mailTo("fachkraft@lippe.example.org");
+  const path = /\/passwort\/[\w-]+\/[\w-]+/.exec(mail.replaceAll("=\r\n", ""))?.[0];
+  await page.goto(path as string);
+  await page.getByLabel("Neues Passwort").fill("zu kurz");
+  await page.getByRole("button", { name: "Passwort speichern" }).click();
+  await page.getByText("Das Passwort ist zu kurz").waitFor();
+  await assertAccessible(page);
+  await page.getByLabel("Neues Passwort").fill("vier-lange-neue-woerter");
+  await page.getByRole("button", { name: "Passwort speichern" }).click();
+  await page.getByRole("link", { name: "Zur Anmeldung" }).click();
+  await page.getByLabel("E-Mail-Adresse").fill("fachkraft@lippe.example.org");
+  await page.getByLabel("Passwort", { exact: true }).fill("vier-lange-neue-woerter");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Abmelden" }).waitFor();
+
+  await page.goto(path as string); // the link worked once
+  await page.getByLabel("Neues Passwort").fill("noch-ein-neues-passwort");
+  await page.getByRole("button", { name: "Passwort speichern" }).click();
+  await page.getByText("Dieser Link gilt nicht mehr").waitFor();
+});
+
+test("imprint, privacy, accessibility and help say who runs the pool", async () => {
+  const admin = await house.enter("verwaltung");
+  const saved = await admin.request.put("/api/v1/rules/about", {
+    headers: { "X-Mittler": "1" },
+    data: {
+      valid_from: "2026-11-01T00:00:00+01:00",
+      document: { body: "Stadt Solingen", phone: "0212 000000", email: "ki@solingen.example.org" },
+    },
+  });
+  assert.equal(saved.status(), 200, await saved.text());
+  const page = await house.visit();
+  await page.goto("/impressum");
+  await page.getByText("Welche Vermittlungsstelle meinen Sie?").waitFor();
+  for (const path of ["impressum", "datenschutz", "barrierefreiheit"]) {
+    await page.goto(`/${path}/solingen`);
+    await page.getByText("Stadt Solingen").waitFor();
+    await assertAccessible(page);
+  }
+  await page.goto("/hilfe");
+  await page.getByText("Ich finde die Sprache nicht.").click();
+  await page.getByText("Tippen Sie den Namen").waitFor();
+  await assertAccessible(page);
+});
+
+test("my account shows who I am and keys that can be revoked", async () => {
+  const page = await house.enter("koordination", 360);
+  await page.goto("/konto");
+  await page.getByText("Koordination (KI)").waitFor();
+  await page.getByLabel("Wofür?").fill("Fachverfahren");
+  await page.getByRole("button", { name: "Schlüssel erzeugen" }).dblclick();
+  await page.getByText("Er wird nur einmal gezeigt").waitFor();
+  const revoke = page.getByRole("button", { name: "„Fachverfahren“ sperren" });
+  await revoke.waitFor();
+  assert.equal(await revoke.count(), 1, "a double click makes one key");
+  await assertAccessible(page);
+  await revoke.click();
+  await revoke.waitFor({ state: "detached" });
+});
+
+test("a session that ended asks for the password over the page and keeps what was typed", async () => {
+  const page = await house.enter("koordination");
+  await page.goto("/konto");
+  await page.getByLabel("Wofür?").fill("halb getippt");
+  const other = await house.enter("koordination"); // ends the session elsewhere, by its cookie
+  await other.context().addCookies(await page.context().cookies());
+  await other.request.delete("/api/v1/session", { headers: { "X-Mittler": "1" } });
+  await page.getByRole("button", { name: "Schlüssel erzeugen" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("bleibt erhalten").waitFor();
+  await assertAccessible(page);
+  await dialog.getByLabel("E-Mail-Adresse").fill("koordination@solingen.example.org");
+  await dialog.getByLabel("Passwort", { exact: true }).fill(password);
+  await dialog.getByRole("button", { name: "Anmelden" }).click();
+  await dialog.waitFor({ state: "detached" });
+  assert.equal(await page.getByLabel("Wofür?").inputValue(), "halb getippt");
+  await page.getByRole("button", { name: "Schlüssel erzeugen" }).click();
+  await page.getByText("Er wird nur einmal gezeigt").waitFor();
+});
