@@ -3,7 +3,8 @@
 #include <unordered_map>
 
 #include "db/loaders/candidate_day.hpp"
-#include "db/queries.hpp"
+#include "db/queries/candidates.hpp"
+#include "db/queries/scheduling.hpp"
 #include "dispatch/calendar/periods.hpp"
 #include "services/record.hpp"
 

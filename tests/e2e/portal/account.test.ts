@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { assertAccessible } from "./accessible.ts";
 import { House, password } from "./house.ts";
@@ -11,6 +11,7 @@ after(() => house.close());
 /** The newest mail that was written for an address, as text. */
 async function mailTo(address: string): Promise<string> {
   for (let tried = 0; tried < 50; ++tried) {
+    mkdirSync(house.mails, { recursive: true }); // the first mail may not be written yet
     const mails = readdirSync(house.mails, { withFileTypes: true })
       .filter((file) => file.name.endsWith(".eml"))
       .map((file) => readFileSync(`${file.parentPath}/${file.name}`, "utf8"))
@@ -30,6 +31,7 @@ test("a forgotten password is set anew by the link of the mail", async () => {
   await page.getByRole("button", { name: "Link anfordern" }).click();
   await page.getByText("ist der Link unterwegs").waitFor();
 
+  await house.advance({ minutes: 1 });
   const mail = await mailTo("fachkraft@lippe.example.org");
   const path = /\/passwort\/[\w-]+\/[\w-]+/.exec(mail.replaceAll("=\r\n", ""))?.[0];
   await page.goto(path as string);

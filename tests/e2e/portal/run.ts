@@ -25,7 +25,8 @@ try {
   loadDemo(template);
   const run = spawnSync(
     process.execPath,
-    ["--test", "--test-concurrency=2", "--test-reporter=spec", ...only, ...files],
+    ["--test", "--test-concurrency=2", "--test-timeout=240000", "--test-reporter=spec", ...only,
+      ...files],
     { env: { ...process.env, TEST_TEMPLATE: template }, encoding: "utf8", timeout: 1_200_000 },
   );
   process.stdout.write(run.stdout);

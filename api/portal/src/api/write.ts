@@ -10,23 +10,26 @@ interface Write<Input, Output> {
   done?: (output: Output, input: Input) => void;
 }
 
+const again_ms = 3000; // the same input so soon after its answer is the second half of a click
+
 /**
  * One act of the user. Sent twice (double click, retry after a lost answer) it happens once: the
- * same input keeps its Idempotency-Key until the server has answered for good.
+ * same input keeps its Idempotency-Key until the server has answered for good, and a moment longer.
  */
 export function useWrite<Input, Output>({ send, refresh, done }: Write<Input, Output>) {
   const queries = useQueryClient();
-  const last = useRef<{ input: string; key: string } | null>(null);
+  const last = useRef<{ input: string; key: string; until: number } | null>(null);
 
   return useMutation<Output, ApiProblem, Input>({
     retry: (count, problem) => problem.status === 0 && count < 2,
     mutationFn: (input) => {
       const text = JSON.stringify(input) ?? "";
-      if (last.current?.input !== text) last.current = { input: text, key: crypto.randomUUID() };
+      if (last.current?.input !== text || last.current.until < Date.now())
+        last.current = { input: text, key: crypto.randomUUID(), until: Infinity };
       return send(input, last.current.key);
     },
     onSuccess: async (output, input) => {
-      last.current = null;
+      if (last.current) last.current.until = Date.now() + again_ms;
       await Promise.all((refresh ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
       done?.(output, input);
     },

@@ -17,7 +17,13 @@ export function Tokens() {
   const [label, setLabel] = useState("");
   const query = useQuery({ queryKey: key, queryFn: () => ask(api.GET("/api/v1/tokens")) });
   const create = useWrite({
-    send: (name: string) => ask(api.POST("/api/v1/tokens", { body: { label: name, days: 90 } })),
+    send: (name: string, once) =>
+      ask(
+        api.POST("/api/v1/tokens", {
+          body: { label: name, days: 90 },
+          headers: { "Idempotency-Key": once },
+        }),
+      ),
     refresh: [key],
     done: () => setLabel(""),
   });
@@ -58,8 +64,13 @@ function List({ items }: { items: { id: string; label: string; expires_at: strin
   const text = useText();
   const formats = useFormats();
   const revoke = useWrite({
-    send: (id: string) =>
-      ask(api.DELETE("/api/v1/tokens/{token_id}", { params: { path: { token_id: id } } })),
+    send: (id: string, once) =>
+      ask(
+        api.DELETE("/api/v1/tokens/{token_id}", {
+          params: { path: { token_id: id } },
+          headers: { "Idempotency-Key": once },
+        }),
+      ),
     refresh: [key],
   });
   if (items.length === 0) return null;
