@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { assertAccessible } from "./accessible.ts";
 import { House, password } from "./house.ts";
@@ -11,8 +12,8 @@ after(() => house.close());
 /** The newest mail that was written for an address, as text. */
 async function mailTo(address: string): Promise<string> {
   for (let tried = 0; tried < 50; ++tried) {
-    mkdirSync(house.mails, { recursive: true }); // the first mail may not be written yet
-    const mails = readdirSync(house.mails, { withFileTypes: true })
+    mkdirSync(join(house.data, "mails"), { recursive: true }); // the first mail may not be written yet
+    const mails = readdirSync(join(house.data, "mails"), { withFileTypes: true })
       .filter((file) => file.name.endsWith(".eml"))
       .map((file) => readFileSync(`${file.parentPath}/${file.name}`, "utf8"))
       .filter((mail) => mail.includes(address));
