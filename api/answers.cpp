@@ -82,6 +82,20 @@ std::string make_cursor(dispatch::Instant time, const dispatch::Uuid& id) {
     return db::to_base64url(dispatch::to_text(time) + '|' + dispatch::to_text(id));
 }
 
+http::Response page_response(Json items, Json next_cursor) {
+    return json_response(200,
+                         {{"items", std::move(items)}, {"next_cursor", std::move(next_cursor)}});
+}
+
+dispatch::Result<std::optional<dispatch::Instant>> query_instant(const http::Request& request,
+                                                                 std::string_view name) {
+    const auto text = request.query_value(name);
+    if (!text) return std::optional<dispatch::Instant>{};
+    const auto at = dispatch::parse_instant(*text);
+    if (!at) return invalid(name);
+    return at;
+}
+
 std::string local_text(dispatch::Instant at, std::string_view zone) {
     const auto found = dispatch::calendar::Zone::named(zone);
     return found ? dispatch::calendar::to_text(*found, at) : dispatch::to_text(at);

@@ -74,6 +74,12 @@ struct Page {
 };
 dispatch::Result<Page> read_page(const http::Request& request);
 std::string make_cursor(dispatch::Instant time, const dispatch::Uuid& id);
+/// One page of a list; `next_cursor` null: the last one.
+http::Response page_response(Json items, Json next_cursor);
+
+/// A moment in the query, nothing if it is not named; 422 `field_invalid`.
+dispatch::Result<std::optional<dispatch::Instant>> query_instant(const http::Request& request,
+                                                                 std::string_view name);
 
 /// The {name} part of the path as an id; 404 `not_found` if it is no UUID.
 template <class IdType>

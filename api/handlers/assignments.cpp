@@ -21,15 +21,6 @@ Error invalid(std::string_view field) {
     return {Refusal::invalid, "field_invalid", std::string{field}};
 }
 
-Result<std::optional<dispatch::Instant>> query_instant(const http::Request& request,
-                                                       std::string_view name) {
-    const auto text = request.query_value(name);
-    if (!text) return std::optional<dispatch::Instant>{};
-    const auto at = dispatch::parse_instant(*text);
-    if (!at) return invalid(name);
-    return at;
-}
-
 Result<timesheets::ListAssignments> read_wanted(const Call& call) {
     const auto page = read_page(call.request);
     if (!page) return page.error();
@@ -80,7 +71,7 @@ Answer list_assignments(Call& call) {
     Json next;
     if (list.size() == wanted->limit)
         next = make_cursor(list.back().planned.begin, list.back().id.value);
-    return json_response(200, {{"items", items}, {"next_cursor", next}});
+    return page_response(std::move(items), std::move(next));
 }
 
 Answer read_assignment(Call& call) {

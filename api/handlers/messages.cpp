@@ -41,7 +41,7 @@ Answer list_messages(Call& call) {
     for (const auto& message : list) items.push_back(message_json(call, message));
     Json next;
     if (list.size() == wanted.limit) next = make_cursor(list.back().created_at, list.back().id);
-    return json_response(200, {{"items", items}, {"next_cursor", next}});
+    return page_response(std::move(items), std::move(next));
 }
 
 }  // namespace api

@@ -49,12 +49,12 @@ Answer list_offers(Call& call) {
     auto items = Json::array();
     for (std::size_t i = 0; i < std::min(offers.size(), page->limit); ++i)
         items.push_back(offer_json(call, offers[i]));
-    Json answer{{"items", items}, {"next_cursor", nullptr}};
+    Json next;
     if (offers.size() > page->limit) {
         const auto& last = offers[page->limit - 1];
-        answer["next_cursor"] = make_cursor(last.made_at, last.id.value);
+        next = make_cursor(last.made_at, last.id.value);
     }
-    return json_response(200, answer);
+    return page_response(std::move(items), std::move(next));
 }
 
 Answer read_offer(Call& call) {

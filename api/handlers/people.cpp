@@ -71,7 +71,7 @@ Answer list_accounts(Call& call) {
     }
     Json items = Json::array();
     for (const auto& person : people) items.push_back(person_json(person, call.session.zone));
-    return json_response(200, {{"items", items}, {"next_cursor", next}});
+    return page_response(std::move(items), std::move(next));
 }
 
 Answer invite_account(Call& call) {

@@ -62,7 +62,7 @@ Answer list_requesters(Call& call) {
     }
     Json items = Json::array();
     for (const auto& office : offices) items.push_back(office_json(call, office));
-    return json_response(200, {{"items", items}, {"next_cursor", next}});
+    return page_response(std::move(items), std::move(next));
 }
 
 Answer add_requester(Call& call) {

@@ -23,15 +23,6 @@ Result<std::optional<std::string>> read_known(const http::Request& request,
     return Error{Refusal::invalid, "field_invalid", std::string{name}};
 }
 
-Result<std::optional<dispatch::Instant>> read_instant(const http::Request& request,
-                                                      std::string_view name) {
-    const auto value = request.query_value(name);
-    if (!value) return std::optional<dispatch::Instant>{};
-    const auto at = dispatch::parse_instant(*value);
-    if (!at) return Error{Refusal::invalid, "field_invalid", std::string{name}};
-    return at;
-}
-
 /// "open,searching": one of these.
 Result<std::optional<std::vector<std::string>>> read_fills(const http::Request& request) {
     using Fills = std::optional<std::vector<std::string>>;
@@ -60,9 +51,9 @@ Result<bookings::BookingFilter> read_filter(const Call& call) {
     if (!state) return state.error();
     const auto fill = read_fills(call.request);
     if (!fill) return fill.error();
-    const auto from = read_instant(call.request, "from");
+    const auto from = query_instant(call.request, "from");
     if (!from) return from.error();
-    const auto until = read_instant(call.request, "until");
+    const auto until = query_instant(call.request, "until");
     if (!until) return until.error();
     return bookings::BookingFilter{.place = call.session.place,
                                    .state = *state,
@@ -94,7 +85,7 @@ Answer list_bookings(Call& call) {
         next = make_cursor(found.items.back().created_at, found.items.back().id.value);
     Json items = Json::array();
     for (const auto& booking : found.items) items.push_back(booking_json(booking, call));
-    return json_response(200, {{"items", items}, {"next_cursor", next}});
+    return page_response(std::move(items), std::move(next));
 }
 
 }  // namespace api

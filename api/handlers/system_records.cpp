@@ -115,7 +115,7 @@ Answer read_audit(Call& call) {
     }
     Json items = Json::array();
     for (const auto& line : lines) items.push_back(audit_json(line, call.use.zone));
-    return json_response(200, {{"items", items}, {"next_cursor", next}});
+    return page_response(std::move(items), std::move(next));
 }
 
 }  // namespace api

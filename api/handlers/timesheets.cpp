@@ -156,7 +156,7 @@ Answer list_timesheets(Call& call) {
     Json next;
     if (list.size() == wanted.limit)
         next = make_cursor(list.back().updated_at, list.back().id->value);
-    return json_response(200, {{"items", items}, {"next_cursor", next}});
+    return page_response(std::move(items), std::move(next));
 }
 
 }  // namespace api

@@ -1,24 +1,40 @@
 #include "dispatch/language/proficiency.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "dispatch/core/names.hpp"
 
 namespace dispatch::language {
 namespace {
 
-// Each in the order of its enumeration.
-constexpr std::array<std::string_view, 3> kForms{"spoken", "signed", "written"};
-constexpr std::array<std::string_view, 3> kDirections{"both", "from", "into"};
-constexpr std::array<std::string_view, 7> kLevels{"a1", "a2", "b1", "b2", "c1", "c2", "native"};
-constexpr std::array<std::string_view, 4> kEvidence{"exam", "certificate", "interview",
-                                                    "self_declared"};
+constexpr std::array<Name<Form>, 3> kForms{{
+    {Form::spoken, "spoken"},
+    {Form::signed_language, "signed"},
+    {Form::written, "written"},
+}};
 
-template <class Enum, std::size_t Size>
-std::optional<Enum> parse(const std::array<std::string_view, Size>& words, std::string_view text) {
-    const auto found = std::ranges::find(words, text);
-    if (found == words.end()) return std::nullopt;
-    return static_cast<Enum>(found - words.begin());
-}
+constexpr std::array<Name<Direction>, 3> kDirections{{
+    {Direction::both, "both"},
+    {Direction::from, "from"},
+    {Direction::into, "into"},
+}};
+
+constexpr std::array<Name<Level>, 7> kLevels{{
+    {Level::a1, "a1"},
+    {Level::a2, "a2"},
+    {Level::b1, "b1"},
+    {Level::b2, "b2"},
+    {Level::c1, "c1"},
+    {Level::c2, "c2"},
+    {Level::native, "native"},
+}};
+
+constexpr std::array<Name<Evidence>, 4> kEvidence{{
+    {Evidence::exam, "exam"},
+    {Evidence::certificate, "certificate"},
+    {Evidence::interview, "interview"},
+    {Evidence::self_declared, "self_declared"},
+}};
 
 }  // namespace
 
@@ -29,29 +45,29 @@ bool serves(const Proficiency& skill, const Proficiency& asked) {
 }
 
 std::string_view to_text(Form form) {
-    return kForms[static_cast<std::size_t>(form)];
+    return text_in<Form>(kForms, form);
 }
 std::string_view to_text(Direction direction) {
-    return kDirections[static_cast<std::size_t>(direction)];
+    return text_in<Direction>(kDirections, direction);
 }
 std::string_view to_text(Level level) {
-    return kLevels[static_cast<std::size_t>(level)];
+    return text_in<Level>(kLevels, level);
 }
 std::string_view to_text(Evidence evidence) {
-    return kEvidence[static_cast<std::size_t>(evidence)];
+    return text_in<Evidence>(kEvidence, evidence);
 }
 
 std::optional<Form> parse_form(std::string_view text) {
-    return parse<Form>(kForms, text);
+    return value_in<Form>(kForms, text);
 }
 std::optional<Direction> parse_direction(std::string_view text) {
-    return parse<Direction>(kDirections, text);
+    return value_in<Direction>(kDirections, text);
 }
 std::optional<Level> parse_level(std::string_view text) {
-    return parse<Level>(kLevels, text);
+    return value_in<Level>(kLevels, text);
 }
 std::optional<Evidence> parse_evidence(std::string_view text) {
-    return parse<Evidence>(kEvidence, text);
+    return value_in<Evidence>(kEvidence, text);
 }
 
 }  // namespace dispatch::language

@@ -169,12 +169,9 @@ PlannedLine plan_row(UseCase& use, const ImportRow<AssignmentRow>& row, TakenTim
 }  // namespace
 
 Result<ImportPlan> plan_assignments(UseCase& use, std::string_view bytes) {
-    auto file = read_assignments(bytes, resolver_of(use.tools.languages));
-    if (!file) return file.error();
-    ImportPlan plan{.header = file->findings, .lines = {}};
     TakenTimes taken;
-    for (const auto& row : file->rows) plan.lines.push_back(plan_row(use, row, taken));
-    return plan;
+    return plan_rows(read_assignments(bytes, resolver_of(use.tools.languages)),
+                     [&](const auto& row) { return plan_row(use, row, taken); });
 }
 
 }  // namespace services::pool

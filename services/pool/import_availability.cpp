@@ -29,6 +29,7 @@ bool apply_absence(const AvailabilityRow& row, PersonAvailability& availability)
 /// The week from a first day replaces the week from the same first day.
 bool apply_week(const AvailabilityRow& row, PersonAvailability& availability) {
     std::vector<WeeklyHours> week;
+    week.reserve(row.week.size());
     for (const auto& one : row.week)
         week.push_back({.weekday = one.weekday,
                         .window = one.window,
@@ -67,12 +68,9 @@ PlannedLine plan_row(UseCase& use, const ImportRow<AvailabilityRow>& row, ByPers
 }  // namespace
 
 Result<ImportPlan> plan_availability(UseCase& use, std::string_view bytes) {
-    auto file = read_availability(bytes);
-    if (!file) return file.error();
-    ImportPlan plan{.header = file->findings, .lines = {}};
     ByPerson people;
-    for (const auto& row : file->rows) plan.lines.push_back(plan_row(use, row, people));
-    return plan;
+    return plan_rows(read_availability(bytes),
+                     [&](const auto& row) { return plan_row(use, row, people); });
 }
 
 }  // namespace services::pool

@@ -106,40 +106,32 @@ PlannedLine plan_row(UseCase& use, const ImportRow<BalanceRow>& row) {
     return planned;
 }
 
+PlannedLine plan_postcode(UseCase& use, const ImportRow<PostcodeRow>& row) {
+    const auto& value = row.value;
+    auto planned = begin_line(row, value.postcode + " " + value.place);
+    if (is_refused(planned)) return planned;
+    const auto kept =
+        use.tx.run(db::query::postcode_same_find, value.postcode, value.place, value.state,
+                   value.district, value.district_key, value.latitude, value.longitude);
+    if (!kept.empty() && kept.only().boolean("same")) return planned;
+    planned.line.action = kept.empty() ? LineAction::create : LineAction::change;
+    planned.save = [value](UseCase& saving) -> Result<Done> {
+        saving.tx.run(db::query::postcode_save, value.postcode, value.place, value.state,
+                      value.district, value.district_key, value.latitude, value.longitude);
+        return Done{};
+    };
+    return planned;
+}
+
 }  // namespace
 
 Result<ImportPlan> plan_balances(UseCase& use, std::string_view bytes) {
-    auto file = read_balances(bytes);
-    if (!file) return file.error();
-    ImportPlan plan{.header = file->findings, .lines = {}};
-    for (const auto& row : file->rows) plan.lines.push_back(plan_row(use, row));
-    return plan;
+    return plan_rows(read_balances(bytes), [&](const auto& row) { return plan_row(use, row); });
 }
 
 Result<ImportPlan> plan_postcodes(UseCase& use, std::string_view bytes) {
-    auto file = read_postcodes(bytes);
-    if (!file) return file.error();
-    ImportPlan plan{.header = file->findings, .lines = {}};
-    for (const auto& row : file->rows) {
-        const auto& value = row.value;
-        auto planned = begin_line(row, value.postcode + " " + value.place);
-        if (!is_refused(planned)) {
-            const auto kept =
-                use.tx.run(db::query::postcode_same_find, value.postcode, value.place, value.state,
-                           value.district, value.district_key, value.latitude, value.longitude);
-            if (kept.empty() || !kept.only().boolean("same")) {
-                planned.line.action = kept.empty() ? LineAction::create : LineAction::change;
-                planned.save = [value](UseCase& saving) -> Result<Done> {
-                    saving.tx.run(db::query::postcode_save, value.postcode, value.place,
-                                  value.state, value.district, value.district_key, value.latitude,
-                                  value.longitude);
-                    return Done{};
-                };
-            }
-        }
-        plan.lines.push_back(std::move(planned));
-    }
-    return plan;
+    return plan_rows(read_postcodes(bytes),
+                     [&](const auto& row) { return plan_postcode(use, row); });
 }
 
 }  // namespace services::pool

@@ -31,6 +31,7 @@ void set_if_stated(std::string& field, const std::string& stated) {
 
 std::vector<PersonSkill> skills_of(const InterpreterRow& row) {
     std::vector<PersonSkill> skills;
+    skills.reserve(row.languages.size());
     for (const auto& one : row.languages)
         skills.push_back({.language = one.language,
                           .level = one.level,
@@ -79,6 +80,7 @@ std::vector<Clearance> with_clearances(std::vector<Clearance> kept, const Interp
 
 std::vector<WeeklyHours> week_of(const InterpreterRow& row) {
     std::vector<WeeklyHours> week;
+    week.reserve(row.availability.size());
     for (const auto& one : row.availability)
         week.push_back({.weekday = one.weekday, .window = one.window});
     return week;
@@ -177,11 +179,8 @@ PlannedLine plan_row(UseCase& use, const ImportRow<InterpreterRow>& row) {
 }  // namespace
 
 Result<ImportPlan> plan_interpreters(UseCase& use, std::string_view bytes) {
-    auto file = read_interpreters(bytes, resolver_of(use.tools.languages));
-    if (!file) return file.error();
-    ImportPlan plan{.header = file->findings, .lines = {}};
-    for (const auto& row : file->rows) plan.lines.push_back(plan_row(use, row));
-    return plan;
+    return plan_rows(read_interpreters(bytes, resolver_of(use.tools.languages)),
+                     [&](const auto& row) { return plan_row(use, row); });
 }
 
 }  // namespace services::pool

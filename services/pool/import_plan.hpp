@@ -35,11 +35,22 @@ dispatch::Result<ImportPlan> plan_postcodes(UseCase& use, std::string_view bytes
 
 /// A line of the plan with the findings of reading it; refused if one of them is an error.
 template <class Row>
-PlannedLine begin_line(const ImportRow<Row>& row, std::string name) {
+PlannedLine begin_line(const ImportRow<Row>& row, const std::string& name) {
     return {.line = {.line = row.line,
                      .action = has_error(row.findings) ? LineAction::refuse : LineAction::unchanged,
-                     .name = std::move(name),
+                     .name = name,
                      .findings = row.findings}};
+}
+
+/// Plans the rows of a file one after the other; refused if the file could not be read.
+template <class File, class PlanRow>
+dispatch::Result<ImportPlan> plan_rows(const dispatch::Result<File>& file,
+                                       const PlanRow& plan_row) {
+    if (!file) return file.error();
+    ImportPlan plan{.header = file->findings, .lines = {}};
+    plan.lines.reserve(file->rows.size());
+    for (const auto& row : file->rows) plan.lines.push_back(plan_row(row));
+    return plan;
 }
 
 /// Adds a finding; an error refuses the line.

@@ -108,8 +108,8 @@ Result<Office> save_office(UseCase& use, const Group& group) {
                             {.id = group.kept->id, .version = group.kept->version, .edit = edit});
 }
 
-Save saving(std::shared_ptr<const Groups> groups,
-            std::shared_ptr<Saved> saved,
+Save saving(const std::shared_ptr<const Groups>& groups,
+            const std::shared_ptr<Saved>& saved,
             const RequesterRow& row) {
     return [groups, saved, row](UseCase& use) -> Result<Done> {
         const auto key = requester_key(row);
@@ -158,12 +158,11 @@ LineAction action_of(UseCase& use, const Group& group, const RequesterRow& row) 
 }  // namespace
 
 Result<ImportPlan> plan_requesters(UseCase& use, std::string_view bytes) {
-    auto file = read_requesters(bytes);
+    const auto file = read_requesters(bytes);
     if (!file) return file.error();
     const auto groups = std::make_shared<const Groups>(groups_of(use, *file));
     const auto saved = std::make_shared<Saved>();
-    ImportPlan plan{.header = file->findings, .lines = {}};
-    for (const auto& row : file->rows) {
+    return plan_rows(file, [&](const auto& row) {
         auto planned = begin_line(row, row.value.name);
         if (!is_refused(planned)) check_line(use, row.value, planned);
         if (!is_refused(planned)) {
@@ -171,9 +170,8 @@ Result<ImportPlan> plan_requesters(UseCase& use, std::string_view bytes) {
             if (planned.line.action != LineAction::unchanged)
                 planned.save = saving(groups, saved, row.value);
         }
-        plan.lines.push_back(std::move(planned));
-    }
-    return plan;
+        return planned;
+    });
 }
 
 }  // namespace services::pool

@@ -107,6 +107,8 @@ public:
                 std::int64_t version);
     Reply del(const Person& person, std::string_view target);
 
+    /// What the house gives a use case of the system in the tenant.
+    services::UseCase use_case(db::Transaction& tx, dispatch::TenantId tenant);
     /// Runs one statement as mittler_app in the tenant, and commits.
     db::Rows run(dispatch::TenantId tenant, std::string_view sql);
     std::int64_t count(dispatch::TenantId tenant, std::string_view sql_after_from);
@@ -120,7 +122,6 @@ private:
                                           dispatch::AccountId account,
                                           std::string_view role,
                                           const Bond& bond);
-    services::UseCase use_case(db::Transaction& tx, dispatch::TenantId tenant);
 
     FreshDatabase database_{16};
     db::Redis redis_;

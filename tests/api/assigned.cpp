@@ -128,15 +128,7 @@ void act(TestHouse& house,
          dispatch::TenantId tenant,
          const std::function<void(services::UseCase&)>& work) {
     db::in_transaction(house.pool(), tenant, [&](db::Transaction& tx) {
-        services::UseCase use{.tx = tx,
-                              .tools = house.house().tools,
-                              .tenant = tenant,
-                              .zone = "Europe/Berlin",
-                              .land = "NW",
-                              .actor = {},
-                              .scope = {},
-                              .now = house.clock().now(),
-                              .new_id = house.house().new_id};
+        auto use = house.use_case(tx, tenant);
         work(use);
     });
 }

@@ -93,15 +93,7 @@ Reply BookingWorld::act(const Person& person,
 }
 
 services::UseCase BookingWorld::use_case(db::Transaction& tx) {
-    return {.tx = tx,
-            .tools = house.house().tools,
-            .tenant = tenant,
-            .zone = "Europe/Berlin",
-            .land = "NW",
-            .actor = {},
-            .scope = {},
-            .now = house.clock().now(),
-            .new_id = house.house().new_id};
+    return house.use_case(tx, tenant);
 }
 
 void BookingWorld::work() {
