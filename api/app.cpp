@@ -121,8 +121,8 @@ http::Application make_application(const House& house, std::span<const Route> ta
 }
 
 std::size_t body_limit(http::Method, std::string_view path) {
-    constexpr std::size_t kJson = 64 * 1024;
-    constexpr std::size_t kFile = 20 * 1024 * 1024;
+    constexpr std::size_t kJson = 64UL * 1024;
+    constexpr std::size_t kFile = 20UL * 1024 * 1024;
     return path.starts_with("/api/v1/imports/") ? kFile : kJson;
 }
 

@@ -2,7 +2,15 @@
 # Long files are split, because compilers limit one string literal to 64 KiB.
 string(REPLACE "|" ";" files "${FILES}")
 list(LENGTH files count)
-set(text "#pragma once\n// Made by deploy/embed_folder.cmake. Do not edit.\n#include <array>\n#include <string_view>\n\nnamespace ${SPACE} {\n\nstruct ${NAME}_file { std::string_view name; std::string_view content; };\n\ninline constexpr std::array<${NAME}_file, ${count}> ${NAME}{{\n")
+set(type "")  # language_tables: LanguageTablesFile
+string(REPLACE "_" ";" words "${NAME}_file")
+foreach(word ${words})
+  string(SUBSTRING "${word}" 0 1 first)
+  string(SUBSTRING "${word}" 1 -1 rest)
+  string(TOUPPER "${first}" first)
+  string(APPEND type "${first}${rest}")
+endforeach()
+set(text "#pragma once\n// Made by deploy/embed_folder.cmake. Do not edit.\n#include <array>\n#include <string_view>\n\nnamespace ${SPACE} {\n\nstruct ${type} { std::string_view name; std::string_view content; };\n\ninline constexpr std::array<${type}, ${count}> ${NAME}{{\n")
 foreach(file ${files})
   get_filename_component(name "${file}" NAME)
   file(READ "${file}" content)

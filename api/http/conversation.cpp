@@ -21,9 +21,9 @@ using Clock = Connection::Clock;
 // After the last reply we read on for a moment: closing with unread bytes would make the kernel
 // reset the connection and the client could lose the reply.
 constexpr std::chrono::seconds kLinger{2};
-constexpr std::size_t kDiscardBytesMax = 1024 * 1024;
+constexpr std::size_t kDiscardBytesMax = 1024UL * 1024;
 constexpr std::chrono::minutes kLateReplyMax{10};  // as Outboxes::Options::total_max
-constexpr std::size_t kBodyBytesPerSecondMin = 16 * 1024;
+constexpr std::size_t kBodyBytesPerSecondMin = 16UL * 1024;
 
 std::string_view sent_body(const Response& response, bool head_only) {
     const bool none = head_only || response.status == 204 || response.status == 304;

@@ -9,7 +9,7 @@
 namespace api::http {
 namespace {
 
-constexpr std::size_t kReaderBytesMax = 256 * 1024;
+constexpr std::size_t kReaderBytesMax = 256UL * 1024;
 
 void add_line(std::string& message, std::string_view name, std::string_view value) {
     message.append(name).append(": ");

@@ -10,9 +10,9 @@
 
 namespace api::http {
 
-inline constexpr std::size_t kHeadBytesMax = 16 * 1024;  // request line and headers together
+inline constexpr std::size_t kHeadBytesMax = 16UL * 1024;  // request line and headers together
 inline constexpr std::size_t kHeadersMax = 64;
-inline constexpr std::size_t kTargetBytesMax = 2 * 1024;
+inline constexpr std::size_t kTargetBytesMax = 2UL * 1024;
 
 /// Body limit in bytes for a method and a decoded path, asked before the body is read. HEAD asks
 /// as GET.

@@ -15,8 +15,8 @@ namespace api::http {
 class Outboxes {
 public:
     struct Options {
-        std::size_t reader_bytes_max = 64 * 1024 * 1024;  // more waiting: the reader is cut off
-        std::size_t total_bytes_max = 256 * 1024 * 1024;
+        std::size_t reader_bytes_max = 64UL * 1024 * 1024;  // more waiting: the reader is cut off
+        std::size_t total_bytes_max = 256UL * 1024 * 1024;
         std::chrono::milliseconds stall_max{20'000};   // waiting bytes, no progress: cut off
         std::chrono::milliseconds total_max{600'000};  // open longer: cut off; 0: no cap
         std::chrono::milliseconds heartbeat_every{0};  // 0: none

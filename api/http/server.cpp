@@ -7,9 +7,10 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <condition_variable>
-#include <cstring>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -105,9 +106,9 @@ Pistache::Address listen_address(const ServerOptions& options) {
 }  // namespace
 
 struct Server::Inside {
-    Inside(ServerOptions options_, Application application, BodyLimit body_limit_)
-        : options(std::move(options_)),
-          body_limit(std::move(body_limit_)),
+    Inside(ServerOptions wanted, Application application, BodyLimit limit_of)
+        : options(std::move(wanted)),
+          body_limit(std::move(limit_of)),
           events(options.heartbeat_every),
           conversation(conversation_options(options), std::move(application), events),
           table(connections_allowed(options)) {}
@@ -169,7 +170,8 @@ void Server::start() {
         in.endpoint->serveThreaded();
     } catch (const std::runtime_error& error) {
         in.endpoint.reset();
-        if (std::string_view(error.what()) != std::strerror(EADDRINUSE)) throw;
+        const auto taken = std::generic_category().message(EADDRINUSE);  // as strerror() says it
+        if (error.what() != taken) throw;
         throw PortTaken(fmt::format("{}:{} is already taken by another program", in.options.address,
                                     in.options.port));
     }

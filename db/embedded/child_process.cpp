@@ -8,11 +8,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <cstring>
-#include <stdexcept>
+#include <system_error>
 #include <thread>
 
 namespace db {
@@ -59,7 +59,7 @@ bool become(const Prepared& prepared) {
     ::setsid();
     sigset_t none;
     sigemptyset(&none);
-    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    ::pthread_sigmask(SIG_SETMASK, &none, nullptr);
     for (const int signal : {SIGINT, SIGTERM, SIGPIPE, SIGHUP, SIGCHLD}) ::signal(signal, SIG_DFL);
     if (!become(prepared)) ::_exit(126);
     // After become(): a change of credentials clears the death signal.
@@ -107,7 +107,7 @@ pid_t start(const Command& command) {
     for (auto& argument : arguments) prepared.argv.push_back(argument.data());
     prepared.argv.push_back(nullptr);
     const pid_t pid = ::fork();
-    if (pid < 0) throw std::runtime_error{std::string{"cannot fork: "} + std::strerror(errno)};
+    if (pid < 0) throw std::system_error{errno, std::generic_category(), "cannot fork"};
     if (pid == 0) run_child(prepared);
     return pid;
 }
@@ -165,9 +165,12 @@ bool can_run_as(RunAs run_as, const std::filesystem::path& reach) {
 }
 
 std::optional<Account> postgres_account() {
-    const passwd* entry = ::getpwnam("postgres");
-    if (entry == nullptr) return std::nullopt;
-    return Account{entry->pw_uid, entry->pw_gid};
+    passwd entry{};
+    passwd* found = nullptr;
+    std::array<char, 4096> names{};
+    if (::getpwnam_r("postgres", &entry, names.data(), names.size(), &found) != 0 || !found)
+        return std::nullopt;
+    return Account{entry.pw_uid, entry.pw_gid};
 }
 
 }  // namespace db

@@ -51,7 +51,7 @@ std::filesystem::path socket_folder(const std::filesystem::path& wanted,
                                     std::string_view socket_name) {
     const auto absolute = std::filesystem::absolute(wanted);
     const bool fits = absolute.string().size() + 1 + socket_name.size() <= kSocketPathMax;
-    const auto folder = fits ? absolute : short_root() / short_name(absolute);
+    auto folder = fits ? absolute : short_root() / short_name(absolute);
     if (fits) std::filesystem::create_directories(folder.parent_path());
     make_private(folder);
     return folder;

@@ -72,6 +72,7 @@ void add_stops_elsewhere(Transaction& tx,
                          TimeByPerson& times) {
     if (people.shared_calendars.empty()) return;
     std::vector<dispatch::Uuid> calendars;
+    calendars.reserve(people.shared_calendars.size());
     for (const auto& [calendar_id, person] : people.shared_calendars)
         calendars.push_back(calendar_id);
     const auto rows =

@@ -98,9 +98,9 @@ dispatch::Period around(const std::vector<SearchOption>& options) {
 CandidateCard card_of(const Row& row, const Surroundings& all) {
     const auto stock = row.optional_text("existing_stock_until");
     const auto found = all.clearances.find(row.id<InterpreterId>("id"));
-    static const std::vector<training::Clearance> kNone;
+    static const std::vector<training::Clearance> none;
     const auto unmet = training::unmet(
-        all.requirements, found == all.clearances.end() ? kNone : found->second,
+        all.requirements, found == all.clearances.end() ? none : found->second,
         {.setting = all.rules.setting.code,
          .needed_clearances = all.rules.setting.needed_clearances,
          .on_day = calendar::day_of(all.rules.zone, all.search.options.front().during.begin),
@@ -122,9 +122,9 @@ std::int32_t distance_of(const Row& row, const Surroundings& all) {
 }
 
 void add_times(const Row& row, const Surroundings& all, Candidate& candidate) {
-    static const PersonTime kFree;
+    static const PersonTime free;
     const auto found = all.times.find(candidate.id);
-    const PersonTime& time = found == all.times.end() ? kFree : found->second;
+    const PersonTime& time = found == all.times.end() ? free : found->second;
     const place::Traveller traveller{
         .rules = all.rules.rules.travel, .matrix = all.matrix, .means = means_of(row)};
     for (std::size_t i = 0; i < all.search.options.size(); ++i)

@@ -40,6 +40,7 @@ std::vector<FreePeople> count_free_people(Transaction& tx,
                                           const std::vector<dispatch::Period>& times,
                                           dispatch::Instant now) {
     std::vector<FreePeople> counted;
+    counted.reserve(times.size());
     for (const auto& during : times) counted.push_back({.during = during});
     for (std::size_t at = 0; at < counted.size(); at += matching::kTimeOptionsMax) {
         const auto group = std::span{counted}.subspan(

@@ -126,8 +126,8 @@ Rows Connection::run(const Query& query, const std::vector<Param>& params) {
     const auto [known, added] = inside_->prepared.try_emplace(query.name, query.sql);
     if (!added && known->second != query.sql)
         throw std::logic_error{"two statements are named " + name};
-    return guarded(name, inside_->broken, [&] {
-        if (added) inside_->connection.prepare(name, std::string{query.sql});
+    return guarded(name, inside_->broken, [&, is_new = added] {
+        if (is_new) inside_->connection.prepare(name, std::string{query.sql});
         return inside_->session->exec_prepared(name, dynamic);
     });
 }

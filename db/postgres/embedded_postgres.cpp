@@ -188,7 +188,7 @@ void EmbeddedPostgres::Inside::make_cluster() const {
 
 bool EmbeddedPostgres::Inside::answers() const {
     try {
-        Connection{connection("postgres", "postgres"), {}};
+        const Connection tried{connection("postgres", "postgres"), {}};
         return true;
     } catch (const DatabaseError&) {
         return false;

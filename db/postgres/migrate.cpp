@@ -77,6 +77,7 @@ void apply(Connection& connection, const Migration& migration, dispatch::Instant
 
 std::vector<Migration> embedded_migrations() {
     std::vector<Migration> all;
+    all.reserve(migrations.size());
     for (const auto& file : migrations) all.push_back({file.name, file.content});
     return all;
 }

@@ -15,7 +15,7 @@ void FreeReply::operator()(redisReply* reply) const {
 }
 
 RedisContext connect_redis(const std::string& address, int timeout_ms) {
-    const timeval timeout{.tv_sec = timeout_ms / 1000, .tv_usec = (timeout_ms % 1000) * 1000};
+    const timeval timeout{.tv_sec = timeout_ms / 1000, .tv_usec = timeout_ms % 1000 * 1000L};
     RedisContext context;
     if (address.starts_with('/')) {
         context.reset(redisConnectUnixWithTimeout(address.c_str(), timeout));

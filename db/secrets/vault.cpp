@@ -127,7 +127,7 @@ std::optional<DataKey> Vault::Inside::from_cache(dispatch::TenantId tenant, int 
 }
 
 DataKey Vault::Inside::read(const Row& row, dispatch::TenantId tenant, int number) {
-    const DataKey key{static_cast<int>(row.integer("key_no")), unwrap(tenant, row)};
+    DataKey key{static_cast<int>(row.integer("key_no")), unwrap(tenant, row)};
     if (!row.boolean("own")) {
         const std::lock_guard lock{mutex};
         cache.insert_or_assign({tenant, number}, Cached{key, steady_clock::now()});

@@ -27,14 +27,14 @@ Result<std::vector<Remark>> check_hours(const ReportedHours& hours,
         return Error{Refusal::invalid, "timesheet_in_future", "end_at"};
     const Minutes tolerance{rules.longer_remark_min};
     std::vector<Remark> remarks;
-    if (!overlap(hours.actual, facts.planned)) remarks.push_back("at_another_time");
+    if (!overlap(hours.actual, facts.planned)) remarks.emplace_back("at_another_time");
     if (length(hours.actual) > length(facts.planned) + tolerance)
-        remarks.push_back("longer_than_planned");
+        remarks.emplace_back("longer_than_planned");
     if (length(hours.actual) + tolerance < length(facts.planned))
-        remarks.push_back("shorter_than_planned");
+        remarks.emplace_back("shorter_than_planned");
     const auto overlaps = [&](const Period& other) { return overlap(hours.actual, other); };
-    if (std::ranges::any_of(facts.other_actual_hours, overlaps)) remarks.push_back("overlaps");
-    if (hours.waiting > length(hours.actual)) remarks.push_back("waiting_longer_than_the_talk");
+    if (std::ranges::any_of(facts.other_actual_hours, overlaps)) remarks.emplace_back("overlaps");
+    if (hours.waiting > length(hours.actual)) remarks.emplace_back("waiting_longer_than_the_talk");
     return remarks;
 }
 

@@ -74,7 +74,7 @@ std::string to_text(LocalDay day) {
 std::string to_text(LocalTime time) {
     const LocalDay day = day_of(time);
     const std::chrono::hh_mm_ss clock{time - day};
-    const std::string text =
+    std::string text =
         fmt::format("{}T{:02}:{:02}", to_text(day), clock.hours().count(), clock.minutes().count());
     if (clock.seconds() == Seconds{0}) return text;
     return fmt::format("{}:{:02}", text, clock.seconds().count());

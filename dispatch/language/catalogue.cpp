@@ -235,7 +235,7 @@ Match Catalogue::from_hits(std::vector<Hit> hits) const {
 Catalogue built_in_catalogue(Fold fold) {
     std::vector<std::string_view> languages;
     std::string_view questions;
-    for (const language_tables_file& file : language_tables) {
+    for (const LanguageTablesFile& file : language_tables) {
         if (file.name == "questions.csv")
             questions = file.content;
         else

@@ -53,6 +53,7 @@ std::vector<Town> TownIndex::find(std::string_view text,
     }
 
     std::vector<std::tuple<Match, Metres, std::size_t>> ranked;
+    ranked.reserve(best.size());
     for (const auto& [town, match] : best)
         ranked.emplace_back(match, near ? distance(*near, towns_[town].at) : Metres{}, town);
     const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(limit, ranked.size()));

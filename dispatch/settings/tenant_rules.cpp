@@ -28,7 +28,9 @@ struct Limit {
     std::int64_t max;
 };
 
-constexpr std::int64_t kDayMin = 24 * 60;
+constexpr std::int64_t kDayMin = std::int64_t{24} * 60;
+
+constexpr std::int64_t kMonthHours = std::int64_t{30} * 24;
 
 Result<Done> within(std::span<const Limit> limits) {
     for (const auto& limit : limits)
@@ -89,7 +91,7 @@ Result<Done> validate(const MatchingRules& matching) {
 Result<Done> validate_deadlines(const TenantRules& rules) {
     const auto until_days = rules.cancellation.until ? rules.cancellation.until->working_days : 0;
     return within(std::array{
-        Limit{"cancellation.notice_hours", rules.cancellation.notice_hours, 0, 30 * 24},
+        Limit{"cancellation.notice_hours", rules.cancellation.notice_hours, 0, kMonthHours},
         Limit{"cancellation.until", until_days, 0, 60},
         Limit{"cancellation.paid_when_late", rules.cancellation.paid_when_late.count(), 0, kDayMin},
         Limit{"reminders.before_assignment", rules.reminders.before_assignment.count(), 0,

@@ -148,6 +148,7 @@ void add_cases(UseCase& use, const std::vector<BookingId>& ids, const ViewById& 
 
 void derive(const UseCase& use, BookingView& view) {
     std::vector<rules_of::SeatState> states;
+    states.reserve(view.seats.size());
     for (const auto& seat : view.seats) states.push_back(seat.state);
     view.fill = rules_of::fill_of(states);
     view.allowed_actions = allowed_actions(view, side_of(use), use.now);

@@ -52,6 +52,7 @@ std::string contact_json(const Contact& contact) {
 
 std::vector<std::string> codes_of(const std::vector<dispatch::booking::Finding>& findings) {
     std::vector<std::string> codes;
+    codes.reserve(findings.size());
     for (const auto& finding : findings) codes.emplace_back(finding.code);
     return codes;
 }

@@ -81,7 +81,7 @@ private:
             if (text_[at_] == '"') {
                 return refused("csv_quote_misplaced", line_);
             }
-            if (const auto trouble = take(cell)) {
+            if (auto trouble = take(cell)) {
                 return trouble;
             }
         }
@@ -102,7 +102,7 @@ private:
             } else if (text_[at_] == '\n') {
                 ++line_;
             }
-            if (const auto trouble = take(cell)) {
+            if (auto trouble = take(cell)) {
                 return trouble;
             }
         }

@@ -13,7 +13,7 @@ namespace services::documents {
 
 /// What is read at most; whatever is larger is refused before it costs memory.
 struct CsvLimits {
-    std::size_t file_bytes = 20 * 1024 * 1024;
+    std::size_t file_bytes = std::size_t{20} * 1024 * 1024;
     std::size_t rows = 100'000;
     std::size_t columns = 200;
     std::size_t cell_bytes = 4096;

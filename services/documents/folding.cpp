@@ -144,11 +144,11 @@ std::string fold_for_search(std::string_view text) {
 std::string transliterate_to_latin(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     // One per thread: a Transliterator keeps state while it works and costs much to create.
-    thread_local const std::unique_ptr<icu::Transliterator> kToLatin{
+    thread_local const std::unique_ptr<icu::Transliterator> to_latin{
         icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status)};
     check(status);
     icu::UnicodeString latin = from_utf8(text);
-    kToLatin->transliterate(latin);
+    to_latin->transliterate(latin);
     return to_utf8(latin);
 }
 

@@ -68,6 +68,7 @@ Result<const db::SeatRow*> open_seat(const LockedProposal& proposal) {
         if (seat.id != proposal.seat && seat.state == booking::SeatState::filled)
             return Error{Refusal::conflict, "proposal_other_seats_filled"};
     }
+    assert(wanted != nullptr);  // a proposal is about a seat of its booking
     const bool open = wanted->state == booking::SeatState::searching ||
                       wanted->state == booking::SeatState::unfilled;
     if (!open || proposal.booking.state != booking::BookingState::active)

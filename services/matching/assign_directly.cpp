@@ -79,6 +79,7 @@ Result<SeatLook> look_at_seat(UseCase& use, dispatch::SeatId id) {
     auto facts = db::load_candidates(use.tx, use.tenant, search, rules.for_search(), use.now);
     auto ranking = dispatch::matching::rank(facts.need, facts.candidates, rules.rules.matching);
     std::vector<dispatch::Uuid> shown;
+    shown.reserve(facts.candidates.size());
     for (const auto& person : facts.candidates) shown.push_back(person.id.value);
     note_audit(use, {.action = "candidates_viewed", .kind = "interpreter", .ids = shown});
     return SeatLook{.booking = std::move(locked->booking),

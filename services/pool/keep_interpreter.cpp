@@ -17,7 +17,7 @@ using dispatch::Error;
 using dispatch::Refusal;
 using dispatch::Result;
 
-constexpr Error kNotFound{Refusal::not_found, "not_found"};
+const Error kNotFound{Refusal::not_found, "not_found"};
 
 Result<Done> check_languages(UseCase& use, std::vector<PersonSkill>& languages) {
     std::set<std::tuple<std::string, std::string, std::string>> seen;
@@ -59,7 +59,7 @@ void find_point(UseCase& use, const PersonFields& before, Person& person) {
     const bool moved = before.postcode != now.postcode || before.town != now.town;
     if (moved && before.point == now.point) now.point = locate(use, now.postcode, now.town);
     if (!now.point && !(now.postcode.empty() && now.town.empty()))
-        person.warnings.push_back("place_unknown");
+        person.warnings.emplace_back("place_unknown");
 }
 
 }  // namespace

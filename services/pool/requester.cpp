@@ -36,7 +36,7 @@ void find_point(UseCase& use, const OfficePlace* before, OfficePlace& place, Off
         place.point = locate(use, place.postcode, place.town);
     if (!place.point &&
         std::ranges::find(office.warnings, "place_unknown") == office.warnings.end())
-        office.warnings.push_back("place_unknown");
+        office.warnings.emplace_back("place_unknown");
 }
 
 /// New and changed places, each with its coordinates.
@@ -49,7 +49,7 @@ Result<Done> save_places(UseCase& use, const OfficeFields& before, Office& offic
         if (is_kept && *kept == place) continue;
         find_point(use, is_kept ? &*kept : nullptr, place, office);
         if (!place.id) place.id = use.make_id<dispatch::PlaceId>();
-        if (const auto ok = save_place(use, office.id, place); !ok) return ok;
+        if (auto ok = save_place(use, office.id, place); !ok) return ok;
     }
     return Done{};
 }
@@ -93,7 +93,7 @@ Result<Office> add_requester(UseCase& use, const OfficeFields& fields) {
     if (const auto ok = check(fields); !ok) return ok.error();
     Office office{.id = use.make_id<RequesterId>(), .fields = fields, .updated_at = use.now};
     if (const auto ok = insert_office(use, office); !ok) return ok.error();
-    if (const auto ok = save_places(use, {}, office); !ok) return ok.error();
+    if (auto ok = save_places(use, {}, office); !ok) return ok.error();
     if (const auto ok = note(use, "requester_added", office.id, {}); !ok) return ok.error();
     return office;
 }
@@ -109,7 +109,7 @@ Result<Office> change_requester(UseCase& use, const ChangeRequester& command) {
     const auto fields = changed_fields(before, office->fields);
     if (fields.empty()) return *std::move(office);
     if (const auto ok = update_office(use, *office); !ok) return ok.error();
-    if (const auto ok = save_places(use, before, *office); !ok) return ok.error();
+    if (auto ok = save_places(use, before, *office); !ok) return ok.error();
     ++office->version;
     office->updated_at = use.now;
     if (const auto ok = note(use, "requester_changed", office->id, fields); !ok) return ok.error();

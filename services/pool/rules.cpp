@@ -43,11 +43,11 @@ std::string text_at(const Json& object, const char* field) {
 }
 
 Result<Requirement> requirement_of(const Json& json) {
-    static const std::set<std::string> kFields{"code", "setting", "valid_from", "mode",
-                                               "blocks_existing_stock"};
+    static const std::set<std::string> known{"code", "setting", "valid_from", "mode",
+                                             "blocks_existing_stock"};
     if (!json.is_object()) return invalid("requirements");
     for (const auto& [name, value] : json.items())
-        if (!kFields.contains(name)) return invalid("requirements." + name);
+        if (!known.contains(name)) return invalid("requirements." + name);
     const auto day = calendar::parse_local_day(text_at(json, "valid_from"));
     const auto mode = dispatch::training::parse_requirement_mode(text_at(json, "mode"));
     const auto stock = json.value("blocks_existing_stock", Json(false));

@@ -60,14 +60,14 @@ bool has_format(const std::string& text, const std::string& format) {
 }  // namespace
 
 void OpenApi::Check::words(const json& schema, const std::string& where) {
-    static const std::set<std::string> kKnown{
+    static const std::set<std::string> known{
         "type",       "enum",         "required",  "properties", "additionalProperties",
         "items",      "oneOf",        "pattern",   "format",     "minimum",
         "maximum",    "minLength",    "maxLength", "minItems",   "maxItems",
         "default",    "description",  "readOnly",  "title",      "examples",
         "deprecated", "minProperties"};
     for (const auto& [word, ignored] : schema.items())
-        if (!kKnown.contains(word)) tell(where, "the tests do not know the schema word " + word);
+        if (!known.contains(word)) tell(where, "the tests do not know the schema word " + word);
 }
 
 void OpenApi::Check::value(const json& value, const json& reference, const std::string& where) {

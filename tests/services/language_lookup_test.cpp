@@ -12,9 +12,9 @@ using dispatch::language::Match;
 using dispatch::language::MatchKind;
 
 const Catalogue& catalogue() {
-    static const Catalogue kCatalogue =
+    static const Catalogue catalogue =
         dispatch::language::built_in_catalogue(services::documents::fold_for_search);
-    return kCatalogue;
+    return catalogue;
 }
 
 struct Case {

@@ -22,8 +22,8 @@ Catalogue made_of(std::string_view languages, std::string_view questions = "") {
 }
 
 const Catalogue& built_in() {
-    static const Catalogue kCatalogue = dispatch::language::built_in_catalogue(lower);
-    return kCatalogue;
+    static const Catalogue catalogue = dispatch::language::built_in_catalogue(lower);
+    return catalogue;
 }
 
 TEST(BuiltInCatalogue, NamesEveryLanguageInGermanEnglishAndItself) {
