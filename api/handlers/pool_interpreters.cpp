@@ -27,6 +27,11 @@ Answer shown(const Call& call, const Result<pool::Person>& person, int status) {
     return with_version(json_response(status, person_json(call, *person)), person->version);
 }
 
+Answer shown(const Result<pool::KeptAvailability>& kept) {
+    if (!kept) return kept.error();
+    return with_version(json_response(200, availability_json(kept->availability)), kept->version);
+}
+
 /// What the changes of one person have in common.
 struct Target {
     InterpreterId id;
@@ -122,22 +127,18 @@ Answer list_missing_requirements(Call& call) {
 Answer read_availability(Call& call) {
     const auto id = path_id<InterpreterId>(call.request, "interpreter_id");
     if (!id) return id.error();
-    const auto availability = pool::read_availability(call.use, *id);
-    if (!availability) return availability.error();
-    return json_response(200, availability_json(*availability));
+    return shown(pool::read_availability(call.use, *id));
 }
 
 Answer set_availability(Call& call) {
-    const auto id = path_id<InterpreterId>(call.request, "interpreter_id");
-    if (!id) return id.error();
-    const auto body = read_body(call.request);
-    if (!body) return body.error();
-    JsonReader reader{*body};
-    const pool::SetAvailability command{.id = *id, .availability = read_availability_body(reader)};
+    const auto target = target_of(call);
+    if (!target) return target.error();
+    JsonReader reader{target->body};
+    const pool::SetAvailability command{.id = target->id,
+                                        .version = target->version,
+                                        .availability = read_availability_body(reader)};
     if (const auto problem = reader.problem()) return *problem;
-    const auto availability = pool::set_availability(call.use, command);
-    if (!availability) return availability.error();
-    return json_response(200, availability_json(*availability));
+    return shown(pool::set_availability(call.use, command));
 }
 
 }  // namespace api

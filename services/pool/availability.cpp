@@ -23,9 +23,11 @@ std::optional<std::string> day_text(const std::optional<calendar::LocalDay>& day
     return day ? std::optional{calendar::to_text(*day)} : std::nullopt;
 }
 
-bool is_visible(UseCase& use, dispatch::InterpreterId id) {
-    return !use.scope.requester &&
-           !use.tx.run(db::query::interpreter_find, use.tenant, id, use.scope.interpreter).empty();
+std::optional<std::int64_t> visible_version(UseCase& use, dispatch::InterpreterId id) {
+    if (use.scope.requester) return std::nullopt;
+    const auto rows =
+        use.tx.run(db::query::interpreter_find, use.tenant, id, use.scope.interpreter);
+    return rows.empty() ? std::nullopt : std::optional{rows.only().integer("version")};
 }
 
 calendar::Zone zone_of(const UseCase& use) {
@@ -80,7 +82,9 @@ Result<Done> save_exceptions(UseCase& use,
     return Done{};
 }
 
-PersonAvailability load(UseCase& use, dispatch::InterpreterId id) {
+}  // namespace
+
+PersonAvailability load_availability(UseCase& use, dispatch::InterpreterId id) {
     PersonAvailability found;
     const auto week = use.tx.run(db::query::availability_week_list, use.tenant, id);
     for (const auto row : week)
@@ -100,18 +104,20 @@ PersonAvailability load(UseCase& use, dispatch::InterpreterId id) {
     return found;
 }
 
-}  // namespace
-
-Result<PersonAvailability> read_availability(UseCase& use, dispatch::InterpreterId id) {
-    if (!is_visible(use, id)) return Error{Refusal::not_found, "not_found"};
+Result<KeptAvailability> read_availability(UseCase& use, dispatch::InterpreterId id) {
+    const auto version = visible_version(use, id);
+    if (!version) return Error{Refusal::not_found, "not_found"};
     note_audit(use, {.action = "availability_viewed", .kind = "interpreter", .ids = {id.value}});
-    return load(use, id);
+    return KeptAvailability{load_availability(use, id), *version};
 }
 
-Result<PersonAvailability> set_availability(UseCase& use, const SetAvailability& command) {
+Result<KeptAvailability> set_availability(UseCase& use, const SetAvailability& command) {
     const auto id = command.id;
-    if (!is_visible(use, id)) return Error{Refusal::not_found, "not_found"};
+    if (!visible_version(use, id)) return Error{Refusal::not_found, "not_found"};
     if (const auto ok = check_week(command.availability.weekly); !ok) return ok.error();
+    const auto risen =
+        use.tx.run(db::query::interpreter_version_rise, use.tenant, id, command.version, use.now);
+    if (risen.empty()) return Error{Refusal::stale, "version_stale"};
     save_week(use, id, command.availability.weekly);
     if (const auto ok = save_exceptions(use, id, command.availability.exceptions); !ok)
         return ok.error();
@@ -119,7 +125,7 @@ Result<PersonAvailability> set_availability(UseCase& use, const SetAvailability&
     const auto noted = note_event(
         use, {.type = "interpreter_changed", .aggregate = "interpreter", .aggregate_id = id.value});
     if (!noted) return noted.error();
-    return load(use, id);
+    return KeptAvailability{load_availability(use, id), risen.only().integer("version")};
 }
 
 }  // namespace services::pool

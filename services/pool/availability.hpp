@@ -25,15 +25,25 @@ struct PersonAvailability {
     friend bool operator==(const PersonAvailability&, const PersonAvailability&) = default;
 };
 
-dispatch::Result<PersonAvailability> read_availability(UseCase& use, dispatch::InterpreterId id);
+/// With the version of the person, which rises with every change of it.
+struct KeptAvailability {
+    PersonAvailability availability;
+    std::int64_t version = 0;
+};
+dispatch::Result<KeptAvailability> read_availability(UseCase& use, dispatch::InterpreterId id);
 
-/// Replaces all of it. Refused with `not_found`, `availability_ends_before_it_begins`, and for an
-/// exception that no clock of the zone shows `local_time_nonexistent` or
-/// `local_time_out_of_range`. A night with an hour twice is covered whole.
+/// Without an audit entry: for a comparison that shows it to nobody.
+PersonAvailability load_availability(UseCase& use, dispatch::InterpreterId id);
+
+/// Replaces all of it. Refused with `version_stale`, `not_found`,
+/// `availability_ends_before_it_begins`, and for an exception that no clock of the zone shows
+/// `local_time_nonexistent` or `local_time_out_of_range`. A night with an hour twice is covered
+/// whole.
 struct SetAvailability {
     dispatch::InterpreterId id;
+    std::optional<std::int64_t> version = {};  // nothing: whatever it is (imports)
     PersonAvailability availability;
 };
-dispatch::Result<PersonAvailability> set_availability(UseCase& use, const SetAvailability& command);
+dispatch::Result<KeptAvailability> set_availability(UseCase& use, const SetAvailability& command);
 
 }  // namespace services::pool

@@ -51,7 +51,7 @@ PlannedLine plan_row(UseCase& use, const ImportRow<AvailabilityRow>& row, ByPers
     const auto id = one_person(use, row.value.person, planned);
     if (!id) return planned;
     auto known = people.find(*id);
-    if (known == people.end()) known = people.emplace(*id, *read_availability(use, *id)).first;
+    if (known == people.end()) known = people.emplace(*id, load_availability(use, *id)).first;
     const bool was_empty = known->second == PersonAvailability{};
     const bool changes = row.value.is_absence ? apply_absence(row.value, known->second)
                                               : apply_week(row.value, known->second);

@@ -91,11 +91,10 @@ Result<Done> save_week(UseCase& use,
                        dispatch::InterpreterId id,
                        const std::vector<WeeklyHours>& week) {
     if (week.empty()) return Done{};
-    auto kept = read_availability(use, id);
-    if (!kept) return kept.error();
-    std::erase_if(kept->weekly, [](const WeeklyHours& hours) { return !hours.valid_from; });
-    kept->weekly.insert(kept->weekly.begin(), week.begin(), week.end());
-    const auto saved = set_availability(use, {.id = id, .availability = *std::move(kept)});
+    auto kept = load_availability(use, id);
+    std::erase_if(kept.weekly, [](const WeeklyHours& hours) { return !hours.valid_from; });
+    kept.weekly.insert(kept.weekly.begin(), week.begin(), week.end());
+    const auto saved = set_availability(use, {.id = id, .availability = std::move(kept)});
     if (!saved) return saved.error();
     return Done{};
 }
@@ -129,7 +128,7 @@ Save change(const Person& kept, const Wanted& wanted) {
 
 bool has_week(UseCase& use, dispatch::InterpreterId id, std::vector<WeeklyHours> week) {
     if (week.empty()) return true;
-    auto kept = read_availability(use, id)->weekly;
+    auto kept = load_availability(use, id).weekly;
     std::erase_if(kept, [](const WeeklyHours& hours) { return hours.valid_from.has_value(); });
     std::ranges::sort(kept);
     std::ranges::sort(week);

@@ -285,6 +285,9 @@ TEST_F(PoolImport, DemoFilesGoInWithoutARefusalAndTwiceChangeNothing) {
             for (const auto& line : first->lines)
                 for (const auto& finding : line.findings)
                     ADD_FAILURE() << place << " " << name << " " << line.line << finding.german;
+            const auto audit = count("audit");
+            ASSERT_TRUE(import(kind, bytes, dry_run));
+            EXPECT_EQ(count("audit"), audit) << "a dry run of " << place << " " << name;
             const auto again = import(kind, bytes);
             ASSERT_TRUE(again);
             EXPECT_EQ(again->created + again->changed + again->refused, 0U) << place << " " << name;
