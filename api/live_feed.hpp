@@ -4,13 +4,13 @@
 #include <chrono>
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "api/context.hpp"
 #include "db/feed/change_feed.hpp"
-#include "db/postgres/pool.hpp"
-#include "services/use_case.hpp"
 
 namespace api::http {
 class EventHub;
@@ -21,7 +21,8 @@ namespace api {
 /// Somebody who follows live updates on one connection.
 struct Follower {
     dispatch::TenantId tenant;
-    services::Scope scope;  // empty: the whole tenant
+    dispatch::Uuid session;  // with its end the stream ends
+    services::Scope scope;   // empty: the whole tenant
     db::FeedPosition position;
     bool too_old = false;  // could not say from where: told `resync` first
 };
@@ -30,12 +31,22 @@ struct Follower {
 /// what lies in its scope, as ids and types. One thread; thread-safe.
 class LiveFeed {
 public:
-    /// `redis_address` only wakes it. REQUIRES: pool and hub outlive it.
-    LiveFeed(db::Pool& pool, http::EventHub& hub, const std::string& redis_address);
+    struct Limits {
+        std::size_t per_session = 10;  // tabs of one browser
+        std::size_t in_all = 2'000;    // of this process
+    };
+
+    /// `redis_address` only wakes it. REQUIRES: house and hub outlive it.
+    LiveFeed(const House& house, http::EventHub& hub, const std::string& redis_address);
+    LiveFeed(const House& house,
+             http::EventHub& hub,
+             const std::string& redis_address,
+             Limits limits);
     ~LiveFeed();
 
-    /// The topic for the follower's stream. Who is not connected within 10 s is forgotten.
-    std::string follow(Follower follower);
+    /// The topic for the follower's stream, or `too_many_streams`. What happens before the stream
+    /// is connected waits for it; who is not connected within a minute is forgotten.
+    dispatch::Result<std::string> follow(Follower follower);
 
 private:
     struct Held {
@@ -43,18 +54,20 @@ private:
         std::chrono::steady_clock::time_point since;
         bool connected = false;
     };
-    using Followers = std::map<std::string, Held>;
+    struct Wanted;
+    struct News;
 
     void run(const std::string& redis_address);
-    void tell_everybody();
-    std::vector<dispatch::TenantId> connected_tenants();
-    void tell_tenant(dispatch::TenantId tenant);
-    void tell(const std::string& topic, Held& held, const std::vector<db::FeedEvent>& events);
+    std::map<dispatch::TenantId, Wanted> connected_tenants();
+    News look(dispatch::TenantId tenant, const Wanted& wanted) const;
+    void tell_tenant(dispatch::TenantId tenant, const News& news);
+    void tell(const std::string& topic, Follower& follower, const News& news);
 
-    db::Pool& pool_;
+    const House& house_;
     http::EventHub& hub_;
+    const Limits limits_;
     std::mutex mutex_;
-    Followers followers_;
+    std::map<std::string, Held> followers_;
     std::atomic<bool> stop_ = false;
     std::thread thread_;
 };

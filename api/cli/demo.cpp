@@ -8,6 +8,8 @@
 #include "api/cli/signals.hpp"
 #include "api/demo/demo_day.hpp"
 #include "api/worker.hpp"
+#include "db/postgres/pool.hpp"
+#include "db/queries.hpp"
 #include "dispatch/calendar/zone.hpp"
 
 namespace api::cli {
@@ -16,6 +18,12 @@ namespace {
 using dispatch::calendar::LocalDay;
 
 struct Stopped {};
+
+constexpr const char* kOnlyHere = ": demo logins exist only with own stores on 127.0.0.1";
+
+bool is_on_this_machine(const Settings& settings) {
+    return settings.text("address") == "127.0.0.1";
+}
 
 LocalDay today(const ServeOptions& options) {
     const auto zone = dispatch::calendar::Zone::named("Europe/Berlin");
@@ -47,6 +55,22 @@ demo::Cast load_at(Node& node, const Settings& settings, LocalDay day) {
 
 }  // namespace
 
+void check_demo_wanted(const Settings& settings) {
+    if (!settings.yes("demo")) return;
+    if (!settings.text("database").empty() || !is_on_this_machine(settings))
+        throw CannotRun{std::string{"demo is refused"} + kOnlyHere};
+}
+
+void check_demo_loaded(const Settings& settings, const Stores& stores) {
+    if (!stores.embedded() || is_on_this_machine(settings)) return;
+    db::Pool owner{{.connection = stores.owner(), .size = 1}};
+    auto tx = owner.begin(std::nullopt);
+    for (const auto& row : tx.run(db::query::tenant_list))
+        if (row.boolean("is_demo"))
+            throw CannotRun{"address " + settings.text("address") +
+                            " is refused, this data folder holds a demo" + kOnlyHere};
+}
+
 std::optional<demo::DayResult> run_demo(Node& node,
                                         const Settings& settings,
                                         const ServeOptions& options,
@@ -68,6 +92,7 @@ std::optional<demo::DayResult> run_demo(Node& node,
 }
 
 int load_demo(const Settings& settings, const ServeOptions& options) {
+    check_demo_wanted(settings);
     Stores stores{settings};
     Node node{settings, stores};
     if (demo::is_loaded(node.house())) throw CannotRun{"the demo pools are loaded already"};

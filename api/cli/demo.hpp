@@ -9,6 +9,12 @@
 
 namespace api::cli {
 
+/// Demo logins are known to everybody: throws CannotRun if they are wanted anywhere but in own
+/// stores on 127.0.0.1.
+void check_demo_wanted(const Settings& settings);
+/// Likewise if the data folder holds them from an earlier start.
+void check_demo_loaded(const Settings& settings, const Stores& stores);
+
 /// On the first start in a data folder: loads the demo pools, plays the demo day against `url`, and
 /// lets the clock follow real time for good. Nothing on later starts, and if a signal came.
 std::optional<demo::DayResult> run_demo(Node& node,

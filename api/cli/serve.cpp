@@ -32,9 +32,7 @@ void check_settings(const Settings& settings) {
     if (threads < 1 || threads > 64) throw CannotRun{"threads must be a number from 1 to 64"};
     const int workers = settings.number("worker_threads");
     if (workers < 1 || workers > 16) throw CannotRun{"worker_threads must be from 1 to 16"};
-    if (!settings.yes("demo")) return;
-    if (!settings.text("database").empty() || settings.text("address") != "127.0.0.1")
-        throw CannotRun{"demo is refused: demo logins exist only with own stores on 127.0.0.1"};
+    check_demo_wanted(settings);
 }
 
 http::ServerOptions server_options(const Settings& settings) {
@@ -92,6 +90,7 @@ int serve(const Settings& settings, const ServeOptions& options) {
     hold_signals();
     http::raise_descriptor_limit();
     Stores stores{settings};
+    check_demo_loaded(settings, stores);
     if (stores.shared()) say("the stores of this data folder belong to another mittler: sharing");
     Node node{settings, stores};
     const PortalFiles portal{settings.text("portal")};
@@ -101,7 +100,7 @@ int serve(const Settings& settings, const ServeOptions& options) {
         make_application(node.house(), routes(),
                          [&](const http::Request& request) { return portal.find(request); }),
         body_limit};
-    LiveFeed live{node.house().pool, server.events(), stores.redis()};
+    LiveFeed live{node.house(), server.events(), stores.redis()};
     node.house().live = &live;
     std::optional<Worker> worker;
     start(server);

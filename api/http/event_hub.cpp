@@ -60,6 +60,10 @@ void EventHub::publish(std::string_view topic,
     inside_->outboxes.append_to_topic(topic, event_message(id, event, data));
 }
 
+void EventHub::close(std::string_view topic) {
+    inside_->outboxes.cut_off_topic(topic);
+}
+
 std::size_t EventHub::readers() const {
     return inside_->outboxes.size();
 }

@@ -25,6 +25,8 @@ public:
                  std::string_view id,
                  std::string_view event,
                  std::string_view data);
+    /// Closes the streams of the topic.
+    void close(std::string_view topic);
     std::size_t readers() const;
     /// Whether somebody reads the topic right now.
     bool has_readers(std::string_view topic) const;

@@ -231,6 +231,14 @@ void Outboxes::append_to_topic(std::string_view topic, std::string_view bytes) {
     for (const auto id : ids) inside_->append(inside_->boxes.find(id), bytes);
 }
 
+void Outboxes::cut_off_topic(std::string_view topic) {
+    const std::lock_guard lock(inside_->mutex);
+    const auto readers = inside_->topics.find(topic);
+    if (readers == inside_->topics.end()) return;
+    const std::vector<std::uint64_t> ids(readers->second.begin(), readers->second.end());
+    for (const auto id : ids) inside_->erase(inside_->boxes.find(id), Inside::Goodbye::aborted);
+}
+
 bool Outboxes::has_topic(std::string_view topic) const {
     const std::lock_guard lock(inside_->mutex);
     const auto readers = inside_->topics.find(topic);

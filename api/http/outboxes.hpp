@@ -38,6 +38,7 @@ public:
     void close_when_sent(std::uint64_t id);
     /// Appends to every outbox of the topic; who falls behind the caps is cut off.
     void append_to_topic(std::string_view topic, std::string_view bytes);
+    void cut_off_topic(std::string_view topic);
     bool has_topic(std::string_view topic) const;
 
     std::size_t size() const;

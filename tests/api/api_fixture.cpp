@@ -267,9 +267,16 @@ std::int64_t TestHouse::count(dispatch::TenantId tenant, std::string_view sql_af
         .integer("n");
 }
 
-std::uint16_t TestHouse::serve() {
+TestHouse::~TestHouse() {
+    if (server_) server_->drain_and_stop(0);
+}
+
+std::uint16_t TestHouse::serve(api::LiveFeed::Limits limits) {
     server_ = std::make_unique<api::http::Server>(
         api::http::ServerOptions{.texts = api::problem_text}, application_, api::body_limit);
+    live_ = std::make_unique<api::LiveFeed>(house_, server_->events(),
+                                            Stores::get().redis_address(), limits);
+    house_.live = live_.get();
     server_->start();
     return server_->port();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -12,6 +13,7 @@
 
 #include "api/app.hpp"
 #include "api/http/server.hpp"
+#include "api/live_feed.hpp"
 #include "api/metrics.hpp"
 #include "api/rate_limits.hpp"
 #include "api/routes.hpp"
@@ -23,11 +25,15 @@ namespace tests {
 class TestClock : public api::Clock {
 public:
     dispatch::Instant now() override { return now_.load(); }
-    bool simulated() const override { return true; }
+    bool simulated() const override { return !real_; }
+    void advance_to(dispatch::Instant at) override { now_ = std::max(now_.load(), at); }
+    /// Answers as a clock that nobody can move.
+    void become_real() { real_ = true; }
     void set(std::string_view rfc3339);
     void advance(dispatch::Minutes by) { now_ = now_.load() + by; }
 
 private:
+    std::atomic<bool> real_ = false;
     std::atomic<dispatch::Instant> now_{*dispatch::parse_instant("2026-03-02T08:00:00Z")};
 };
 
@@ -72,6 +78,7 @@ struct Ask {
 class TestHouse {
 public:
     explicit TestHouse(api::Limits limits = {}, std::span<const api::Route> table = api::routes());
+    ~TestHouse();
 
     const api::House& house() const { return house_; }
     TestClock& clock() { return clock_; }
@@ -113,8 +120,11 @@ public:
     db::Rows run(dispatch::TenantId tenant, std::string_view sql);
     std::int64_t count(dispatch::TenantId tenant, std::string_view sql_after_from);
 
-    /// Serves the same house on a free port of 127.0.0.1 until the end of the test.
-    std::uint16_t serve();
+    /// Serves the same house, with live updates, on a free port of 127.0.0.1 until the end of the
+    /// test.
+    std::uint16_t serve(api::LiveFeed::Limits limits = {});
+    /// REQUIRES: serve() was called.
+    api::http::Server& server() { return *server_; }
 
 private:
     Person add_person(dispatch::TenantId tenant, std::string_view role, const Bond& bond, bool);
@@ -132,6 +142,7 @@ private:
     api::House house_;
     api::http::Application application_;
     std::unique_ptr<api::http::Server> server_;
+    std::unique_ptr<api::LiveFeed> live_;
 };
 
 /// Base of API tests: a house of their own with one tenant.

@@ -55,7 +55,7 @@ public:
     Reader(api::http::EventHub& hub, api::LiveFeed& live, api::Follower follower) {
         std::array<int, 2> ends{};
         if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) != 0) throw std::bad_alloc{};
-        const bool adopted = hub.adopt(ends[0], live.follow(std::move(follower)), "");
+        const bool adopted = hub.adopt(ends[0], live.follow(std::move(follower)).value(), "");
         EXPECT_TRUE(adopted);
         ::close(ends[0]);
         fd_ = ends[1];
@@ -109,8 +109,30 @@ protected:
     }
     api::Follower follower(const services::Scope& scope = {}) {
         return world.act([&](services::UseCase& use) {
-            return api::Follower{use.tenant, scope, db::feed_position_now(use.tx)};
+            return api::Follower{use.tenant, session, scope, db::feed_position_now(use.tx)};
         });
+    }
+    /// Somebody who stays logged in.
+    dispatch::Uuid open_session() {
+        const auto id = world.new_id();
+        world.act([&](services::UseCase& use) {
+            const auto membership = world.new_id();
+            use.tx.run({"",
+                        "insert into account (id, email, email_folded, display_name, created_at)"
+                        " values ($1, 'kim@beispiel.example', 'kim@beispiel.example', 'Kim', $2)"},
+                       id, use.now);
+            use.tx.run({"",
+                        "insert into membership (tenant_id, id, account_id, role, valid_from,"
+                        " created_at) values ($1, $2, $3, 'coordinator', $4, $4)"},
+                       use.tenant, membership, id, use.now);
+            use.tx.run({"",
+                        "insert into account_session (id, account_id, tenant_id, membership_id,"
+                        " token_hash, kind, created_at, expires_at)"
+                        " values ($1, $1, $2, $3, 'hash', 'bearer', $4, 'infinity')"},
+                       id, use.tenant, membership, use.now);
+            return true;
+        });
+        return id;
     }
     void add_booking(int day, dispatch::RequesterId requester) {
         const auto first = dispatch::parse_instant("2026-03-09T10:00:00Z").value();
@@ -185,6 +207,7 @@ protected:
     FreshDatabase database{24};
     World world{database};
     dispatch::RequesterId office;
+    dispatch::Uuid session = open_session();
     std::atomic<int> won = 0;
     std::vector<dispatch::InterpreterId> people;
     db::Redis redis{{.address = Stores::get().redis_address()}};
@@ -208,7 +231,8 @@ protected:
                                      ("mittler-node-" + std::to_string(::getpid())))
                                         .string()};
     api::http::EventHub hub{20ms};
-    api::LiveFeed live{database.pool(), hub, Stores::get().redis_address()};
+    api::LiveFeed live{
+        house, hub, Stores::get().redis_address(), {.per_session = 1'000'000, .in_all = 1'000'000}};
 };
 
 TEST_F(BusyNode, MailsAndTellsEverythingOnceWhileWorkersAndReadersComeAndGo) {
