@@ -1,5 +1,6 @@
 #include "dispatch/booking/booking.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "dispatch/core/names.hpp"
@@ -70,6 +71,17 @@ std::span<const Transition<BookingState, BookingAct>> booking_life() {
 
 Result<BookingState> after(BookingState state, BookingAct act, Actor actor) {
     return follow(booking_life(), state, act, actor, {refusal(state), "booking_act_forbidden"});
+}
+
+bool is_over(const Remaining& remaining) {
+    const auto& [seats, assignments, times_lie_ahead] = remaining;
+    const auto is_wanted = [](SeatState seat) {
+        return seat == SeatState::open || seat == SeatState::searching;
+    };
+    if (std::ranges::any_of(seats, is_wanted)) return false;
+    if (std::ranges::find(assignments, AssignmentState::confirmed) != assignments.end())
+        return false;
+    return !assignments.empty() || !times_lie_ahead;
 }
 
 BookingAct act_of_taking_back(bool somebody_is_confirmed) {
