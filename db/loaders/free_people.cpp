@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "dispatch/calendar/working_days.hpp"
 #include "dispatch/matching/ranking.hpp"
 
 namespace db {
@@ -53,17 +52,16 @@ std::vector<FreePeople> count_free_people(Transaction& tx,
 }
 
 std::vector<dispatch::Period> neighbouring_times(const dispatch::Period& wanted,
+                                                 const calendar::OfficeCalendar& office,
                                                  const calendar::Zone& zone,
-                                                 dispatch::Instant now,
-                                                 std::size_t limit) {
-    const calendar::OfficeCalendar office;
+                                                 dispatch::Instant now) {
     const auto local = calendar::to_local(zone, wanted.begin);
     const auto day = calendar::day_of(local);
     const auto hour = local - calendar::LocalTime{day};
     std::vector<dispatch::Period> times;
     const auto add = [&](calendar::LocalTime begin) {
         const auto at = calendar::first_instant(zone, begin);
-        if (at > now && at != wanted.begin && times.size() < limit)
+        if (at > now && at != wanted.begin && times.size() < kNeighboursMax)
             times.push_back({at, at + length(wanted)});
     };
     for (const int shift : {-2, 2, -4, 4}) {
@@ -72,7 +70,7 @@ std::vector<dispatch::Period> neighbouring_times(const dispatch::Period& wanted,
         if (from_midnight >= std::chrono::hours{8} && from_midnight <= std::chrono::hours{17})
             add(begin);
     }
-    for (int ahead = 1; times.size() < limit && ahead <= 20; ++ahead)
+    for (int ahead = 1; times.size() < kNeighboursMax && ahead <= 20; ++ahead)
         add(calendar::LocalTime{calendar::add_working_days(office, day, ahead)} + hour);
     return times;
 }

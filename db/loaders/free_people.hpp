@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "db/loaders/candidates.hpp"
+#include "dispatch/calendar/working_days.hpp"
 
 namespace db {
 
@@ -22,10 +23,11 @@ std::vector<FreePeople> count_free_people(Transaction& tx,
                                           dispatch::Instant now);
 
 /// Times at which the same talk could be instead: the same hour on the next working days, and some
-/// hours around on the first day; after `now`, at most `limit`.
+/// hours around on the first day; after `now`, at most kNeighboursMax.
+inline constexpr std::size_t kNeighboursMax = 16;  // about two weeks
 std::vector<dispatch::Period> neighbouring_times(const dispatch::Period& wanted,
+                                                 const dispatch::calendar::OfficeCalendar& office,
                                                  const dispatch::calendar::Zone& zone,
-                                                 dispatch::Instant now,
-                                                 std::size_t limit);
+                                                 dispatch::Instant now);
 
 }  // namespace db

@@ -76,6 +76,20 @@ public:
                     : std::nullopt;
         if (!value && !found->is_null()) refuse(name);
     }
+    /// A named list replaces the whole list.
+    void days(std::string_view name, std::vector<calendar::LocalDay>& days) {
+        const Json* found = find(name);
+        if (found == nullptr) return;
+        if (!found->is_array() || found->size() > kListMax) return refuse(name);
+        days.clear();
+        for (const auto& item : *found) {
+            const auto day = item.is_string()
+                                 ? calendar::parse_local_day(item.get_ref<const std::string&>())
+                                 : std::nullopt;
+            if (!day) return refuse(name);
+            days.push_back(*day);
+        }
+    }
     template <class Value>
     void object(std::string_view name, Value& value) {
         if (const Json* found = find(name)) read(*found, below(name), value);
@@ -157,6 +171,11 @@ public:
     }
     void time_of_day(std::string_view name, const std::optional<TimeOfDay>& value) {
         set(name, value ? Json(calendar::to_text(*value)) : Json());
+    }
+    void days(std::string_view name, const std::vector<calendar::LocalDay>& days) {
+        Json items = Json::array();
+        for (const auto day : days) items.push_back(calendar::to_text(day));
+        set(name, std::move(items));
     }
     template <class Value>
     void object(std::string_view name, Value& value) {
@@ -247,6 +266,7 @@ void describe(auto& fields, settings::TimesheetRules& timesheet) {
 
 /// Kind "dispatch": everything but the journeys.
 void describe(auto& fields, settings::TenantRules& rules) {
+    fields.days("closed_days", rules.closed_days);
     fields.number("lead_time_working_days", rules.request.lead_time.working_days);
     fields.time_of_day("lead_time_until", rules.request.lead_time.until);
     fields.choice("opening_hours", rules.request.opening_hours, settings::parse_opening_hours);
@@ -257,6 +277,7 @@ void describe(auto& fields, settings::TenantRules& rules) {
     fields.object("strategy_normal", rules.offers.normal);
     fields.object("strategy_urgent", rules.offers.urgent);
     fields.list("per_setting", rules.offers.per_setting);
+    fields.boolean("strategy_by_office", rules.offers.office_chooses);
     fields.boolean("coordinator_confirms", rules.offers.coordinator_confirms);
     fields.object("weights", rules.matching.weights);
     fields.list("related_languages", rules.matching.related_languages);

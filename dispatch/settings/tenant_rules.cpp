@@ -132,6 +132,10 @@ const OfferPlan& plan_for(const OfferRules& rules, std::string_view setting, Urg
     return rules.normal;
 }
 
+calendar::OfficeCalendar office_calendar(const TenantRules& rules, calendar::Land land) {
+    return {.land = land, .closed_days = rules.closed_days};
+}
+
 Result<Done> validate(const TenantRules& rules) {
     if (auto ok = validate(rules.request); !ok) return ok;
     if (auto ok = validate(rules.offers); !ok) return ok;

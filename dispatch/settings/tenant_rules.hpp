@@ -45,6 +45,7 @@ struct OfferRules {
     OfferPlan normal = {};
     OfferPlan urgent = kUrgentPlan;
     std::vector<SettingPlan> per_setting = {};
+    bool office_chooses = false;        // may offices say themselves how a booking is offered?
     bool coordinator_confirms = false;  // "KI bestätigt": no acceptance is final without it
     friend bool operator==(const OfferRules&, const OfferRules&) = default;
 };
@@ -122,6 +123,7 @@ struct TimesheetRules {
 };
 
 struct TenantRules {
+    std::vector<calendar::LocalDay> closed_days = {};  // beyond the holidays of the Land
     RequestRules request = {};
     OfferRules offers = {};
     MatchingRules matching = {};
@@ -131,6 +133,9 @@ struct TenantRules {
     place::TravelRules travel = {};
     friend bool operator==(const TenantRules&, const TenantRules&) = default;
 };
+
+/// Which days the tenant works: of deadlines, opening hours and other times to look at.
+calendar::OfficeCalendar office_calendar(const TenantRules&, calendar::Land);
 
 /// Refuses with `tenant_rule_out_of_range` and the name of the field.
 Result<Done> validate(const TenantRules&);

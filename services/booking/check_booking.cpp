@@ -1,7 +1,6 @@
 #include "services/booking/check_booking.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "db/loaders/free_people.hpp"
 #include "db/queries/booking.hpp"
@@ -13,7 +12,6 @@ namespace {
 
 namespace calendar = dispatch::calendar;
 
-constexpr std::size_t kTimesLookedAt = 16;  // about two weeks
 constexpr std::size_t kBetterTimesMax = 3;
 constexpr std::chrono::days kNearBefore{7};
 constexpr std::chrono::days kNearDays{14};
@@ -39,7 +37,7 @@ std::vector<TimeOutlook> better_times(UseCase& use,
     if (judged.request.options.empty()) return {};
     auto others = outlook_of(use, judged,
                              db::neighbouring_times(judged.request.options.front().during,
-                                                    judged.zone, use.now, kTimesLookedAt));
+                                                    judged.calendar, judged.zone, use.now));
     const auto most = std::ranges::max(wanted, {}, &TimeOutlook::free).free;
     std::erase_if(others, [&](const TimeOutlook& time) { return time.free <= most; });
     std::ranges::stable_sort(others, std::greater{}, &TimeOutlook::free);
@@ -48,11 +46,9 @@ std::vector<TimeOutlook> better_times(UseCase& use,
 }
 
 std::vector<dispatch::Period> times_near(const UseCase& use,
-                                         const calendar::Zone& zone,
+                                         const JudgedRequest& judged,
                                          const dispatch::Period& wanted) {
-    const auto land = calendar::parse_land(use.land);
-    if (!land) throw std::runtime_error{"tenant with unknown land"};
-    const calendar::OfficeCalendar office{.land = *land};
+    const auto& zone = judged.zone;
     const auto local = calendar::to_local(zone, wanted.begin);
     const auto hour = local - calendar::LocalTime{calendar::day_of(local)};
     const auto first =
@@ -60,7 +56,7 @@ std::vector<dispatch::Period> times_near(const UseCase& use,
     std::vector<dispatch::Period> times;
     for (auto day = first; day < first + kNearDays; day += std::chrono::days{1}) {
         const auto begin = calendar::first_instant(zone, calendar::LocalTime{day} + hour);
-        if (begin > use.now && calendar::is_working_day(office, day))
+        if (begin > use.now && calendar::is_working_day(judged.calendar, day))
             times.push_back({begin, begin + length(wanted)});
     }
     return times;
@@ -82,7 +78,7 @@ dispatch::Result<Outlook> check_booking(UseCase& use, const BookingInput& input)
     outlook.better_times = better_times(use, *judged, outlook.times);
     if (!wanted.empty())
         outlook.near_times =
-            outlook_of(use, *judged, times_near(use, judged->zone, wanted.front()));
+            outlook_of(use, *judged, times_near(use, *judged, wanted.front()));
     const auto median = use.tx.run(db::query::booking_fill_median, use.tenant);
     outlook.answer_expected_min = median.only().optional_integer("minutes");
     return outlook;

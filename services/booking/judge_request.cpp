@@ -28,8 +28,10 @@ Error missing(std::string_view field) {
     return {Refusal::invalid, "field_missing", std::string{field}};
 }
 
-calendar::OfficeCalendar office_calendar(const UseCase& use) {
-    return {.land = calendar::parse_land(use.land).value_or(calendar::Land::nw), .closed_days = {}};
+calendar::Land land_of(const UseCase& use) {
+    const auto land = calendar::parse_land(use.land);
+    if (!land) throw std::runtime_error{"tenant with unknown land"};
+    return *land;
 }
 
 /// The named place, or the only one that the office has.
@@ -104,7 +106,7 @@ db::SearchFor search_of(const BookingInput& input, const Office& office, setting
 }
 
 std::vector<dispatch::Period> possible_times(const UseCase& use, const JudgedRequest& judged) {
-    const auto office = office_calendar(use);
+    const auto& office = judged.calendar;
     std::vector<dispatch::Period> times;
     for (const auto local :
          rules_of::starts_in(*judged.request.window, judged.request.duration, kStartsLookedAt)) {
@@ -185,10 +187,12 @@ Result<JudgedRequest> judge(UseCase& use, const BookingInput& input, When when) 
     JudgedRequest judged{.office = *office,
                          .rules = db::load_tenant_rules(use.tx, use.tenant, use.now),
                          .setting = *setting,
+                         .calendar = {},
                          .zone = *zone,
                          .request = request_of(input, *form),
                          .checked = {},
                          .search = search_of(input, *office, *form)};
+    judged.calendar = settings::office_calendar(judged.rules.rules, land_of(use));
     judged.request.options = *std::move(options);
     judged.request.entered_afterwards = when.afterwards;
     if (input.window && input.times.empty())
@@ -211,7 +215,7 @@ std::vector<rules_of::OptionFacts> option_facts(const UseCase& use,
                                                 const settings::TenantRules& rules,
                                                 const calendar::OpeningHours& hours,
                                                 const std::vector<rules_of::TimeOption>& options) {
-    const auto office = office_calendar(use);
+    const auto office = settings::office_calendar(rules, land_of(use));
     std::vector<rules_of::OptionFacts> facts;
     for (const auto& option : options) {
         const auto zone = calendar::Zone::named(option.zone);

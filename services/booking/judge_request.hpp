@@ -23,6 +23,7 @@ struct JudgedRequest {
     Office office;
     db::LoadedRules rules;
     const dispatch::settings::Setting& setting;
+    dispatch::calendar::OfficeCalendar calendar;  // of the tenant
     dispatch::calendar::Zone zone;
     dispatch::booking::Request request;  // a window has become its best times
     dispatch::booking::Checked checked;

@@ -15,8 +15,6 @@ namespace booking = dispatch::booking;
 namespace rules_of = dispatch::matching;
 namespace settings = dispatch::settings;
 
-constexpr std::size_t kTimesLookedAt = 16;
-
 int people_by(UseCase& use, const SeatRound& round, settings::Mode mode) {
     auto search = round.booking.search;
     search.language = round.seat.language;
@@ -32,8 +30,8 @@ std::vector<rules_of::OtherTime> other_times(UseCase& use, const SeatRound& roun
     auto search = round.booking.search;
     search.language = round.seat.language;
     if (search.options.empty()) return {};
-    const auto times = db::neighbouring_times(search.options.front().during, round.rules.zone,
-                                              use.now, kTimesLookedAt);
+    const auto times = db::neighbouring_times(search.options.front().during, round.rules.office,
+                                              round.rules.zone, use.now);
     std::vector<rules_of::OtherTime> found;
     for (const auto& time : db::count_free_people(use.tx, use.tenant, search,
                                                   round.rules.for_search(), times, use.now))

@@ -11,11 +11,14 @@ RulesInForce rules_in_force(UseCase& use, const db::BookingSearch& booking) {
     auto loaded = db::load_tenant_rules(use.tx, use.tenant, use.now);
     const auto* setting = settings::find_setting(settings::default_catalogue(), booking.setting);
     auto zone = dispatch::calendar::Zone::named(use.zone);
-    if (setting == nullptr || !zone)
-        throw std::runtime_error{"booking with unknown setting or zone"};
+    const auto land = dispatch::calendar::parse_land(use.land);
+    if (setting == nullptr || !zone || !land)
+        throw std::runtime_error{"booking with unknown setting, zone or land"};
+    auto office = settings::office_calendar(loaded.rules, *land);
     return {.rules = std::move(loaded.rules),
             .rule_ids = std::move(loaded.rule_ids),
             .setting = *setting,
+            .office = std::move(office),
             .zone = *zone};
 }
 

@@ -13,6 +13,7 @@ struct RulesInForce {
     dispatch::settings::TenantRules rules;
     std::vector<dispatch::Uuid> rule_ids;
     dispatch::settings::Setting setting;
+    dispatch::calendar::OfficeCalendar office;
     dispatch::calendar::Zone zone;
 
     db::SearchRules for_search() const {

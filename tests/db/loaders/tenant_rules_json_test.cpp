@@ -16,6 +16,8 @@ calendar::TimeOfDay time_of_day(int hour, int minute) {
 /// Every field differs from what applies by default.
 TenantRules changed_everywhere() {
     TenantRules rules;
+    rules.closed_days = {calendar::parse_local_day("2026-12-24").value(),
+                         calendar::parse_local_day("2026-12-31").value()};
     rules.request = {.lead_time = {.working_days = 5, .until = time_of_day(13, 0)},
                      .opening_hours = dispatch::settings::OpeningHours::refused,
                      .duration_min = Minutes{30},
@@ -33,6 +35,7 @@ TenantRules changed_everywhere() {
                     .urgent = {.strategy = Strategy::one_by_one},
                     .per_setting = {{"school_entry", Urgency::urgent, plan},
                                     {"home_visit", Urgency::normal, plan}},
+                    .office_chooses = true,
                     .coordinator_confirms = true};
     rules.matching = {.weights = {.language = 1,
                                   .level = 2,
@@ -153,6 +156,9 @@ TEST(RuleDocument, WhatCannotBeIsRefusedByTheNameOfItsField) {
          "tenant_rule_out_of_range", "matching.related_languages"},
         {"dispatch", R"({"shortest_min": 60, "longest_min": 30})", "tenant_rule_out_of_range",
          "request.duration_max"},
+        {"dispatch", R"({"closed_days": "2026-12-24"})", "rule_document_invalid", "closed_days"},
+        {"dispatch", R"({"closed_days": ["24.12.2026"]})", "rule_document_invalid", "closed_days"},
+        {"dispatch", R"({"closed_days": [7]})", "rule_document_invalid", "closed_days"},
         {"travel", R"({"detour_percent": 99})", "tenant_rule_out_of_range",
          "travel.detour_percent"},
         {"travel", R"({"car": {"steps": []}})", "rule_document_invalid", "car.steps"},
