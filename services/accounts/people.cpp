@@ -1,6 +1,7 @@
 #include "services/accounts/people.hpp"
 
 #include "db/queries/accounts.hpp"
+#include "dispatch/core/mail_address.hpp"
 #include "services/accounts/password.hpp"
 #include "services/record.hpp"
 
@@ -24,6 +25,8 @@ std::vector<Person> list_people(UseCase& use, const PeoplePage& page) {
 }
 
 dispatch::Result<Person> invite_person(UseCase& use, const Invitation& invitation) {
+    if (const auto checked = dispatch::check_mail_address(invitation.account.email); !checked)
+        return checked.error();
     auto wanted = invitation.membership;
     const auto account = find_or_add_account(use.tx, use.make_id<dispatch::AccountId>(),
                                              invitation.account, use.now);

@@ -32,7 +32,8 @@ struct PeoplePage {
 std::vector<Person> list_people(UseCase& use, const PeoplePage& page);
 
 /// Gives the person a role here and, if the account has no password yet, sends a password link.
-/// `membership.account` is ignored. Refused as add_membership.
+/// `membership.account` is ignored. Refused as check_mail_address and
+/// add_membership.
 struct Invitation {
     NewAccount account;
     NewMembership membership;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "dispatch/core/mail_address.hpp"
+
 namespace services::pool {
 namespace {
 
@@ -20,14 +22,6 @@ std::string lower_ascii(std::string_view text) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
     return lower;
-}
-
-bool is_email(std::string_view text) {
-    const auto at = text.find('@');
-    const bool one_at = at != std::string_view::npos && at == text.rfind('@') && at > 0;
-    const auto dot = text.rfind('.');
-    return one_at && dot != std::string_view::npos && dot > at + 1 && dot + 1 < text.size() &&
-           text.find_first_of(" \t\r\n,;<>\"") == std::string_view::npos && text.size() <= 254;
 }
 
 }  // namespace
@@ -129,8 +123,10 @@ std::vector<WeekWindow> RowCells::week(std::string_view key) {
 
 std::string RowCells::email(std::string_view key) {
     const auto cell = text(key);
-    if (!cell.empty() && !is_email(cell)) {
-        note("email_unreadable", key, cell);
+    if (cell.empty()) return {};
+    if (const auto checked = dispatch::check_mail_address(cell); !checked) {
+        const bool only_ascii = checked.error().code == "email_invalid";
+        note(only_ascii ? "email_unreadable" : "email_with_umlaut", key, cell);
         return {};
     }
     return lower_ascii(cell);

@@ -230,7 +230,8 @@ TEST_F(Accounts, RefuseInvitationsThatDoNotFit) {
         {{{"role", "operator"}}, "field_invalid"},
         {{{"role", "coordinator"}, {"requester_id", own}}, "field_invalid"},
         {{{"role", "requester"}, {"requester_id", foreign}}, "not_found"},
-        {{{"role", "coordinator"}, {"email", "no-address"}}, "field_invalid"},
+        {{{"role", "coordinator"}, {"email", "no-address"}}, "email_invalid"},
+        {{{"role", "coordinator"}, {"email", "neu@müller.example"}}, "email_not_ascii"},
         {{{"role", "coordinator"}, {"valid_until", "2020-01-01T00:00:00Z"}}, "field_invalid"},
     };
     for (const auto& line : cases) {
