@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "dispatch/language/other_languages_made.hpp"
 #include "dispatch/language/table.hpp"
 #include "dispatch/language/tables_made.hpp"
 #include "dispatch/language/typing_error.hpp"
@@ -41,6 +42,10 @@ std::vector<std::string> words_of(std::string_view folded) {
     return words;
 }
 
+bool is_sure(const Match& match) {
+    return match.kind == MatchKind::exact || match.kind == MatchKind::question;
+}
+
 template <class T>
 bool includes(const std::vector<T>& values, const T& value) {
     return std::ranges::find(values, value) != values.end();
@@ -60,7 +65,8 @@ std::string_view to_text(MatchKind kind) {
 
 Catalogue::Catalogue(std::span<const std::string_view> tables,
                      std::string_view questions,
-                     Fold fold)
+                     Fold fold,
+                     std::span<const OtherLanguage> others)
     : fold_{std::move(fold)}, questions_{read_questions(questions)} {
     for (const std::string_view table : tables)
         std::ranges::move(read_languages(table), std::back_inserter(languages_));
@@ -75,6 +81,8 @@ Catalogue::Catalogue(std::span<const std::string_view> tables,
         for (const std::string& name : language.varieties) add_name(name, at, false);
     }
     for (std::size_t at = 0; at < questions_.size(); ++at) add_question(at);
+    others_.reserve(others.size());
+    for (const OtherLanguage& other : others) add_other(other);
 }
 
 void Catalogue::add_name(std::string_view name, LanguageAt at, bool is_main_name) {
@@ -114,7 +122,33 @@ Catalogue::LanguageAt Catalogue::position_of(std::string_view code) const {
 
 const Language* Catalogue::find(std::string_view code) const {
     const auto found = codes_.find(code);
-    return found == codes_.end() ? nullptr : &languages_[found->second];
+    if (found != codes_.end()) return &languages_[found->second];
+    const auto other = other_codes_.find(code);
+    return other == other_codes_.end() ? nullptr : &others_[other->second];
+}
+
+void Catalogue::add_other(const OtherLanguage& other) {
+    if (codes_.contains(other.code)) return;
+    const std::string code{other.code};
+    const std::string name{other.name_en};
+    others_.push_back({.code = code,
+                       .name_de = name + " (" + code + ")",
+                       .name_en = name,
+                       .endonym = {},
+                       .group = {},
+                       .is_signed = other.is_signed,
+                       .aliases = {},
+                       .varieties = {},
+                       .is_reviewed = false});
+    other_codes_.emplace(code, others_.size() - 1);
+    other_names_.emplace(key_of(name), others_.size() - 1);
+}
+
+const Language* Catalogue::find_other(const std::string& key) const {
+    for (const auto* keys : {&other_codes_, &other_names_})
+        if (const auto found = keys->find(key); found != keys->end())
+            return &others_[found->second];
+    return nullptr;
 }
 
 bool Catalogue::is_ambiguous(std::string_view word) const {
@@ -127,9 +161,16 @@ Match Catalogue::lookup(std::string_view query) const {
     if (key.empty()) return {};
     if (const auto found = meanings_.find(key); found != meanings_.end())
         return whole(found->second);
-    for (Match match : {by_words(query), by_beginning(key)})
-        if (match.kind != MatchKind::nothing) return match;
-    return by_typing_error(key);
+    const Language* other = find_other(key);
+    Match match = by_words(query);
+    if (match.kind != MatchKind::nothing && (other == nullptr || is_sure(match))) return match;
+    match = by_beginning(key);
+    if (other == nullptr) return match.kind == MatchKind::nothing ? by_typing_error(key) : match;
+    if (is_sure(match)) return match;
+    if (match.kind == MatchKind::nothing) return {.kind = MatchKind::exact, .languages = {other}};
+    if (match.languages.size() == kSuggestionsMax) match.languages.pop_back();
+    match.languages.push_back(other);
+    return match;
 }
 
 Match Catalogue::whole(const Meaning& meaning) const {
@@ -177,8 +218,9 @@ Match Catalogue::by_beginning(const std::string& key) const {
     }
     Match match = from_hits(std::move(hits));
     // The code itself stands first; alone it is only enough where no name begins like it.
-    const Language* coded = find(key);
-    if (coded == nullptr) return match;
+    const auto code = codes_.find(key);
+    if (code == codes_.end()) return match;
+    const Language* coded = &languages_[code->second];
     std::erase(match.languages, coded);
     match.languages.insert(match.languages.begin(), coded);
     match.kind = match.languages.size() == 1 ? MatchKind::exact : MatchKind::suggestions;
@@ -241,7 +283,7 @@ Catalogue built_in_catalogue(Fold fold) {
         else
             languages.push_back(file.content);
     }
-    return Catalogue{languages, questions, std::move(fold)};
+    return Catalogue{languages, questions, std::move(fold), kOtherLanguages};
 }
 
 }  // namespace dispatch::language

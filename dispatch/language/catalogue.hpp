@@ -25,6 +25,15 @@ struct Language {
     bool is_right_to_left = false;
     std::vector<std::string> aliases;
     std::vector<std::string> varieties;
+    bool is_reviewed = true;  // false: not of our catalogue, shown by its code and English name
+};
+
+/// A language that nobody of us has looked at: ISO 639-3 code and English name are all that is
+/// taken.
+struct OtherLanguage {
+    std::string_view code;
+    std::string_view name_en;
+    bool is_signed = false;
 };
 
 /// What is asked when a word may mean several languages.
@@ -48,21 +57,26 @@ struct Match {
     std::vector<const Language*> languages = {};
 };
 
-/// The curated languages. Holds only what was given to it; safe to read from many threads as far
-/// as the fold is.
+/// The curated languages, and behind them the others. Holds only what was given to it; safe to read
+/// from many threads as far as the fold is.
 class Catalogue {
 public:
     /// `tables` are texts in the format of languages_*.csv, `questions` that of questions.csv.
-    /// Throws std::invalid_argument with the line that is broken or contradicts another.
-    Catalogue(std::span<const std::string_view> tables, std::string_view questions, Fold fold);
+    /// Throws std::invalid_argument with the line that is broken or contradicts another. Of the
+    /// others only those are kept whose code the tables do not have.
+    Catalogue(std::span<const std::string_view> tables,
+              std::string_view questions,
+              Fold fold,
+              std::span<const OtherLanguage> others = {});
 
     const std::vector<Language>& languages() const { return languages_; }
     const std::vector<Question>& questions() const { return questions_; }
 
-    /// nullptr when the catalogue does not have the code.
+    /// Of the others too; nullptr when nobody has the code.
     const Language* find(std::string_view code) const;
 
-    /// Answers as people type: names, aliases, codes, beginnings of words, misspellings.
+    /// Answers as people type: names, aliases, codes, beginnings of words, misspellings. One of the
+    /// others is found by its exact code or English name only, and never before a curated one.
     Match lookup(std::string_view query) const;
 
     /// Whether the word as it stands needs a question.
@@ -85,6 +99,8 @@ private:
     void add_question(std::size_t at);
     std::string key_of(std::string_view text) const;
     LanguageAt position_of(std::string_view code) const;
+    void add_other(const OtherLanguage& other);
+    const Language* find_other(const std::string& key) const;
     Match whole(const Meaning& meaning) const;
     Match by_words(std::string_view query) const;
     Match by_beginning(const std::string& key) const;
@@ -97,6 +113,9 @@ private:
     std::vector<Question> questions_;
     std::map<std::string, LanguageAt, std::less<>> codes_;
     std::map<std::string, Meaning, std::less<>> meanings_;  // by folded name without spaces
+    std::vector<Language> others_;
+    std::map<std::string, LanguageAt, std::less<>> other_codes_;
+    std::map<std::string, LanguageAt, std::less<>> other_names_;  // folded like meanings_
 };
 
 /// The catalogue that is built into the program.

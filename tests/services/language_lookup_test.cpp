@@ -70,6 +70,32 @@ TEST(LanguageLookup, AnswersWhatPeopleType) {
     }
 }
 
+struct Other {
+    std::string input;
+    std::string expected;
+};
+
+TEST(LanguageLookup, FindsOtherLanguagesByCodeOrEnglishNameOnlyAndSaysSo) {
+    const Other cases[] = {
+        {"aaa", "exact aaa"},    {"Ghotuo", "exact aaa"},
+        {"ghotuo", "exact aaa"}, {"Langue des signes de Belgique Francophone", "exact sfb"},
+        {"Ghotu", "nothing"},   // never a guess
+        {"akk", "nothing"},     // Akkadian: nobody speaks it
+        {"dan", "exact dan"},   // Danish is ours; the language Dan is daf
+        {"Roma", "exact rom"},  // likewise Roma of Indonesia
+    };
+    for (const auto& [input, expected] : cases)
+        EXPECT_EQ(shown(catalogue().lookup(input)), expected) << input;
+    const auto& other = *catalogue().find("aaa");
+    EXPECT_FALSE(other.is_reviewed);
+    EXPECT_EQ(other.name_de, "Ghotuo (aaa)");
+    EXPECT_EQ(other.name_en, "Ghotuo");
+    EXPECT_TRUE(other.endonym.empty());
+    EXPECT_TRUE(catalogue().find("sfb")->is_signed);  // never by telephone
+    EXPECT_TRUE(catalogue().find("dan")->is_reviewed);
+    for (const auto& language : catalogue().languages()) EXPECT_TRUE(language.is_reviewed);
+}
+
 TEST(LanguageLookup, IsTriedWithEnoughInputsOfEachKind) {
     std::map<std::string, int> count;
     for (const Case& one : cases()) ++count[one.kind];
