@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/handlers/pool_json.hpp"
+#include "dispatch/core/mail_address.hpp"
 
 // The bodies of the pool operations: JSON -> fields of the use cases.
 namespace api {
@@ -47,10 +48,8 @@ void read_postcode(JsonReader& reader, std::string& postcode) {
 void read_email(JsonReader& reader, std::optional<std::string>& email) {
     read_optional(reader, "email", 254, email);
     if (!email) return;
-    const auto at = email->find('@');
-    if (at == std::string::npos || at == 0 || at + 1 == email->size() ||
-        email->find_first_of(" \r\n\t,;<>") != std::string::npos)
-        reader.note_problem("field_invalid", "email");
+    if (const auto checked = dispatch::check_mail_address(*email); !checked)
+        reader.note_problem(checked.error().code, "email");
 }
 
 /// Both degrees or none.
@@ -196,6 +195,11 @@ void read_person_fields(JsonReader& reader, pool::PersonFields& f) {
     read_text(reader, "given_name", 80, f.given_name);
     read_text(reader, "family_name", 80, f.family_name);
     read_word(reader, "kind", {"volunteer", "fee_paid", "employee", "agency"}, f.kind);
+    read_optional(reader, "agency", 120, f.agency);
+    if (f.kind != "agency") {
+        if (reader.has("agency") && f.agency) reader.note_problem("field_invalid", "agency");
+        f.agency.reset();
+    }
     if (reader.has("gender"))
         f.gender = reader.optional_one_of("gender", {"female", "male", "diverse"});
     read_word(reader, "state", {"active", "paused", "left"}, f.state);

@@ -55,6 +55,7 @@ create table interpreter (
     given_name text not null,
     family_name text not null,
     kind text not null check (kind in ('volunteer', 'fee_paid', 'employee', 'agency')),
+    agency text constraint interpreter_of_an_agency check (agency is null or kind = 'agency'),
     gender text check (gender in ('female', 'male', 'diverse')),
     state text not null default 'active' check (state in ('active', 'paused', 'left', 'erased')),
     email_enc bytea,

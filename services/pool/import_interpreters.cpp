@@ -50,6 +50,8 @@ void apply(const InterpreterRow& row, PersonFields& f) {
     set_if_stated(f.given_name, row.person.given_name);
     set_if_stated(f.family_name, row.person.family_name);
     set_if_stated(f.kind, row.kind);
+    if (f.kind != "agency") f.agency.reset();
+    set_if_stated(f.agency, row.agency);
     set_if_stated(f.gender, row.gender);
     set_if_stated(f.email, row.person.email);
     set_if_stated(f.phone, row.phone);

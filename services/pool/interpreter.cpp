@@ -11,6 +11,7 @@ std::vector<std::string> changed_fields(const PersonFields& before, const Person
     compare("given_name", &PersonFields::given_name);
     compare("family_name", &PersonFields::family_name);
     compare("kind", &PersonFields::kind);
+    compare("agency", &PersonFields::agency);
     compare("gender", &PersonFields::gender);
     compare("state", &PersonFields::state);
     compare("email", &PersonFields::email);

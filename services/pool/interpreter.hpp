@@ -37,6 +37,7 @@ struct PersonFields {
     std::string given_name = {};
     std::string family_name = {};
     std::string kind = {};
+    std::optional<std::string> agency = {};  // Dolmetschbüro, with kind agency only
     std::optional<std::string> gender = {};
     std::string state = "active";
     std::optional<std::string> email = {};

@@ -36,6 +36,7 @@ Person person_of(const db::Row& row) {
     fields.given_name = row.text("given_name");
     fields.family_name = row.text("family_name");
     fields.kind = row.text("kind");
+    fields.agency = row.optional_text("agency");
     fields.gender = row.optional_text("gender");
     fields.state = row.text("state");
     fields.reached_by = row.text("reached_by");
@@ -106,7 +107,7 @@ void add_lists(UseCase& use, std::vector<Person>& found) {
     add_clearances(use, ids, people);
 }
 
-/// The 25 values that interpreter_add and interpreter_change share.
+/// The 26 values that interpreter_add and interpreter_change share.
 std::vector<db::Param> params_of(UseCase& use, const Person& person) {
     const auto& f = person.fields;
     const auto seal = [&](std::string_view column, const std::optional<std::string>& plain) {
@@ -139,7 +140,8 @@ std::vector<db::Param> params_of(UseCase& use, const Person& person) {
             db::to_param(f.qualification),
             db::to_param(f.wanted_hours_month),
             db::to_param(f.cost_tier),
-            db::to_param(day_text(f.existing_stock_until))};
+            db::to_param(day_text(f.existing_stock_until)),
+            db::to_param(f.agency)};
 }
 
 /// A wanted time as the weekly hours see it; all empty without one.

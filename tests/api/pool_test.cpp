@@ -122,7 +122,8 @@ TEST_F(PoolApi, WhatIsNotPossibleIsRefusedByItsField) {
     } cases[] = {
         {{{"given_name", nullptr}}, "field_missing", "given_name"},
         {{{"kind", "friend"}}, "field_invalid", "kind"},
-        {{{"email", "nobody"}}, "field_invalid", "email"},
+        {{{"email", "nobody"}}, "email_invalid", "email"},
+        {{{"email", "a@müller.example"}}, "email_not_ascii", "email"},
         {{{"postcode", "3275"}}, "field_invalid", "postcode"},
         {{{"radius_km", 0}}, "field_invalid", "radius_km"},
         {{{"latitude", 51.0}}, "field_missing", "longitude"},

@@ -3,8 +3,8 @@
 -- $11 town or begin of the postcode, $12 kind, $13 clearance valid on day $14, $15 available on
 -- this weekday (or on request), $16 to $17 free: no assignment, no absence, and of the weekly hours
 -- of weekday $18 minute $19 to $20 on day $21 (whoever said none is asked always)
-select id, external_number, given_name, family_name, kind, gender, state, reached_by, postcode,
-       town, latitude, longitude, radius_m, travels_by, specialisations, qualification,
+select id, external_number, given_name, family_name, kind, agency, gender, state, reached_by,
+       postcode, town, latitude, longitude, radius_m, travels_by, specialisations, qualification,
        wanted_hours_month, cost_tier, existing_stock_until::text as existing_stock_until,
        last_assignment_at, version, updated_at
 from interpreter i

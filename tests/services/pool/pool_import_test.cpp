@@ -126,6 +126,18 @@ TEST_F(PoolImport, WhatALineLeavesEmptyStays) {
     EXPECT_EQ(count("interpreter_language where level = 'native'"), 1);
 }
 
+TEST_F(PoolImport, KeepsTheAgencyOfAPersonAsLongAsTheyWorkForIt) {
+    const std::string head = "Nr.;Vorname;Nachname;PLZ;Ort;Mobil;Art;Dolmetschbüro;Sprachen\n";
+    const auto from_agency =
+        head + "77;Mina;Muster;32756;Detmold;0171 3920001;Dolmetschbüro;Büro Beispiel;Dari (C1)\n";
+    EXPECT_EQ(summary("interpreters", from_agency), "1 0 0 0 +");
+    EXPECT_EQ(summary("interpreters", from_agency), "0 0 1 0 +");
+    EXPECT_EQ(count("interpreter where kind = 'agency' and agency = 'Büro Beispiel'"), 1);
+    summary("interpreters",
+            head + "77;Mina;Muster;32756;Detmold;0171 3920001;Honorar;;Dari (C1)\n");
+    EXPECT_EQ(count("interpreter where kind = 'fee_paid' and agency is null"), 1);
+}
+
 TEST_F(PoolImport, PeopleWithoutNumberAreKnownByAddressOrName) {
     const std::string head = "Vorname;Nachname;E-Mail;Telefon;PLZ;Ort;Sprachen\n";
     const auto by_mail = head + "Mina;Muster;mina@sprachmittler.example;;32756;Detmold;Dari (C1)\n";
