@@ -15,6 +15,7 @@
 #include "db/secrets/password.hpp"
 #include "services/accounts/account_add.hpp"
 #include "services/pool/import_file.hpp"
+#include "services/pool/rules.hpp"
 
 namespace api::demo {
 namespace {
@@ -27,13 +28,15 @@ struct DemoPool {
     std::string_view name;
     std::string_view kind;
     std::string_view folder;
+    std::string_view rules = {};  // of kind dispatch, beside the defaults
 };
 /// The one of the day last: where it is, all are.
 constexpr std::array kPools{
     DemoPool{"kreis-lippe", "Kreis Lippe, Kommunales Integrationszentrum", "ki", "lippe"},
     DemoPool{"duisburg", "Stadt Duisburg, Kommunales Integrationszentrum", "ki", "duisburg"},
     DemoPool{"aachen", "Sprachmittlerpool Aachen", "traeger", "aachen"},
-    DemoPool{kDayTenant, "Stadt Solingen, Mobiler Übersetzungsdienst", "ki", "solingen"},
+    DemoPool{kDayTenant, "Stadt Solingen, Mobiler Übersetzungsdienst", "ki", "solingen",
+             R"({"strategy_by_office": true})"},
 };
 
 struct DemoFile {
@@ -92,6 +95,14 @@ void add_tenant(services::UseCase& use, const DemoPool& pool) {
     if (!added) throw std::runtime_error{"demo tenant: " + std::string{added.error().code}};
 }
 
+void save_rules(services::UseCase& use, const DemoPool& pool) {
+    if (pool.rules.empty()) return;
+    const auto saved = services::pool::save_rule(use, {.kind = "dispatch",
+                                                       .valid_from = dispatch::Instant{},
+                                                       .document = std::string{pool.rules}});
+    if (!saved) throw std::runtime_error{"demo rules: " + std::string{saved.error().code}};
+}
+
 bool exists(const House& house, std::string_view slug) {
     auto tx = house.pool.begin(std::nullopt);
     return !tx.run(db::query::tenant_find_by_slug, slug).empty();
@@ -114,6 +125,7 @@ Cast load(const House& house, const fs::path& folder, LocalDay day) {
         db::in_transaction(house.pool, tenant.id, [&](db::Transaction& tx) {
             auto use = use_case_of_system(house, tx, tenant);
             add_tenant(use, pool);
+            save_rules(use, pool);
             load_pool(use, folder / pool.folder, day);
             auto logins = add_logins(use, {.slug = pool.slug,
                                            .folder = folder / pool.folder,

@@ -28,11 +28,17 @@ std::string_view refusal_of(const rules_of::Checked& checked, const BookingInput
     return asks ? "findings_unconfirmed" : "";
 }
 
+bool may_choose_strategy(const UseCase& use, const dispatch::settings::OfferRules& rules) {
+    return side_of(use) == dispatch::Actor::coordinator || rules.office_chooses;
+}
+
 }  // namespace
 
 Result<Requested> request_booking(UseCase& use, const BookingInput& input) {
     auto judged = judge_request(use, input);
     if (!judged) return judged.error();
+    if (input.strategy && !may_choose_strategy(use, judged->rules.rules.offers))
+        return dispatch::Error{dispatch::Refusal::forbidden, "strategy_not_allowed", "strategy"};
     Requested requested{.findings = judged->checked.findings};
     requested.refused_with = refusal_of(judged->checked, input);
     if (!requested.refused_with.empty()) return requested;

@@ -14,8 +14,9 @@ struct Requested {
 };
 
 /// Asks for an interpreter: the search begins at once, or after the approval where the tenant wants
-/// one. Findings of severity `ask` must be named in `confirmed_findings`. Refused also as
-/// judge_request says.
+/// one. Findings of severity `ask` must be named in `confirmed_findings`. How it is offered is said
+/// by coordinators, and by offices only where the tenant's rule lets them (`strategy_not_allowed`).
+/// Refused also as judge_request says.
 dispatch::Result<Requested> request_booking(UseCase& use, const BookingInput& input);
 
 }  // namespace services::booking

@@ -86,6 +86,20 @@ TEST_F(RequestBooking, NamesTheCoordinatorAndTheOfficeInTheAudit) {
               1);
 }
 
+TEST_F(RequestBooking, LeavesItToTheCoordinatorHowItIsOffered) {
+    auto body = input();
+    body["strategy"] = {{"kind", "all_at_once"}};
+    const auto refused = house.post(caseworker, "/api/v1/bookings", body);
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(refused.code(), "strategy_not_allowed");
+    set_rule(R"({"strategy_by_office": true})");
+    request(caseworker, body);
+    set_rule("{}");
+    body["requester_id"] = to_text(office);
+    request(coordinator, body);
+    EXPECT_EQ(house.count(tenant, "booking where strategy->>'kind' = 'all_at_once'"), 2);
+}
+
 TEST_F(RequestBooking, IsUrgentWhenItComesLate) {
     auto body = input();
     body["times"] = times({"2026-03-03T10:00"});
