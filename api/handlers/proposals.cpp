@@ -7,6 +7,7 @@
 namespace api {
 
 namespace matching = services::matching;
+using ProposalId = dispatch::Id<struct ProposalKind>;
 
 Answer propose_time(Call& call) {
     auto id = path_id<dispatch::OfferId>(call.request, "offer_id");
@@ -26,17 +27,31 @@ Answer propose_time(Call& call) {
 }
 
 Answer take_proposal(Call& call) {
-    auto id = path_id<dispatch::Id<struct ProposalKind>>(call.request, "proposal_id");
+    auto id = path_id<ProposalId>(call.request, "proposal_id");
     if (!id) return id.error();
-    auto taken = matching::take_proposal(call.use, id->value);
+    auto body = read_body(call.request);
+    if (!body) return body.error();
+    JsonReader reader{*body};
+    matching::TakeProposal command{.proposal = id->value, .channel = channel_of(call, reader)};
+    command.reason = reader.optional_text("reason", 200);
+    if (command.reason && command.reason->size() < 3)
+        reader.note_problem("field_invalid", "reason");
+    if (const auto problem = reader.problem()) return *problem;
+    auto taken = matching::take_proposal(call.use, command);
     if (!taken) return taken.error();
     return booking_answer(call, *taken);
 }
 
 Answer refuse_proposal(Call& call) {
-    auto id = path_id<dispatch::Id<struct ProposalKind>>(call.request, "proposal_id");
+    auto id = path_id<ProposalId>(call.request, "proposal_id");
     if (!id) return id.error();
-    auto refused = matching::refuse_proposal(call.use, id->value);
+    auto body = read_body(call.request);
+    if (!body) return body.error();
+    JsonReader reader{*body};
+    const matching::RefuseProposal command{.proposal = id->value,
+                                           .channel = channel_of(call, reader)};
+    if (const auto problem = reader.problem()) return *problem;
+    auto refused = matching::refuse_proposal(call.use, command);
     if (!refused) return refused.error();
     return booking_answer(call, *refused);
 }

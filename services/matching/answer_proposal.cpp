@@ -20,6 +20,7 @@ struct LockedProposal {
     dispatch::Uuid id;
     dispatch::OfferId offer;
     booking::OfferState offer_state;
+    std::optional<dispatch::Instant> expires_at;  // of the offer
     dispatch::InterpreterId interpreter;
     dispatch::SeatId seat;
     dispatch::Period during;
@@ -44,11 +45,18 @@ Result<LockedProposal> lock_proposal(UseCase& use, dispatch::Uuid id) {
         .id = id,
         .offer = row.id<dispatch::OfferId>("offer_id"),
         .offer_state = booking::parse_offer_state(row.view("offer_state")).value(),
+        .expires_at = row.optional_instant("expires_at"),
         .interpreter = row.id<dispatch::InterpreterId>("interpreter_id"),
         .seat = row.id<dispatch::SeatId>("seat_id"),
         .during = {row.instant("begin_at"), row.instant("end_at")},
         .local_begin = row.text("local_begin"),
         .booking = *std::move(about)};
+}
+
+/// A coordinator answers for the office that asked: the audit names both, and the channel.
+void act_for_office(UseCase& use, const LockedProposal& proposal, Channel channel) {
+    use.actor.channel = channel;
+    if (!use.scope.requester) use.actor.on_behalf_of = proposal.booking.search.requester.value;
 }
 
 // The proposed time replaces the times of the booking; the old ones stay as history.
@@ -76,6 +84,13 @@ Result<const db::SeatRow*> open_seat(const LockedProposal& proposal) {
     return wanted;
 }
 
+/// The offer still stands, by its deadline and not by whether a timer has fired.
+bool still_stands(const UseCase& use, const LockedProposal& proposal) {
+    if (proposal.offer_state == booking::OfferState::interested) return true;
+    return proposal.offer_state == booking::OfferState::made &&
+           booking::answered_in_time(proposal.expires_at, use.now);
+}
+
 Result<Done> save_answer(UseCase& use,
                          const LockedProposal& proposal,
                          std::string_view state,
@@ -95,9 +110,12 @@ Result<Done> save_answer(UseCase& use,
 
 }  // namespace
 
-Result<BookingId> take_proposal(UseCase& use, dispatch::Uuid id) {
-    auto proposal = lock_proposal(use, id);
+Result<BookingId> take_proposal(UseCase& use, const TakeProposal& command) {
+    auto proposal = lock_proposal(use, command.proposal);
     if (!proposal) return proposal.error();
+    act_for_office(use, *proposal, command.channel);
+    if (command.reason && use.scope.requester)
+        return Error{Refusal::forbidden, "reason_not_yours", "reason"};
     auto seat = open_seat(*proposal);
     if (!seat) return seat.error();
     if (proposal->during.begin <= use.now) return Error{Refusal::conflict, "time_option_past"};
@@ -107,24 +125,23 @@ Result<BookingId> take_proposal(UseCase& use, dispatch::Uuid id) {
         return saved.error();
     const auto rules = rules_in_force(use, proposal->booking);
     const auto option = replace_times(use, *proposal);
-    const bool still_made = proposal->offer_state == booking::OfferState::made ||
-                            proposal->offer_state == booking::OfferState::interested;
-    auto taken =
-        take_seat(use, {.booking = proposal->booking,
-                        .seat = searched,
-                        .rules = rules,
-                        .interpreter = proposal->interpreter,
-                        .time_option = option,
-                        .offer = still_made ? std::optional{proposal->offer} : std::nullopt,
-                        .override = std::nullopt,
-                        .time_is_new = true});
+    const bool stands = still_stands(use, *proposal);
+    auto taken = take_seat(use, {.booking = proposal->booking,
+                                 .seat = searched,
+                                 .rules = rules,
+                                 .interpreter = proposal->interpreter,
+                                 .time_option = option,
+                                 .offer = stands ? std::optional{proposal->offer} : std::nullopt,
+                                 .override = command.reason,
+                                 .time_is_new = true});
     if (!taken) return taken.error();
     return proposal->booking.id;
 }
 
-Result<BookingId> refuse_proposal(UseCase& use, dispatch::Uuid id) {
-    auto proposal = lock_proposal(use, id);
+Result<BookingId> refuse_proposal(UseCase& use, const RefuseProposal& command) {
+    auto proposal = lock_proposal(use, command.proposal);
     if (!proposal) return proposal.error();
+    act_for_office(use, *proposal, command.channel);
     if (auto saved = save_answer(use, *proposal, "refused", "proposal_refused"); !saved)
         return saved.error();
     return proposal->booking.id;

@@ -24,12 +24,23 @@ struct Proposal {
 /// `offer_expired`, `time_in_past`, `proposal_exists` or what the calendar says.
 dispatch::Result<Proposal> propose_time(UseCase& use, const ProposeTime& command);
 
+struct TakeProposal {
+    dispatch::Uuid proposal;
+    Channel channel = Channel::portal;
+    std::optional<std::string> reason = {};  // the coordinator's, as with a direct assignment
+};
 /// The office takes the proposed time: it becomes the time of the booking, and the person is
-/// assigned if still free. Refused with `proposal_<state>`, `proposal_seat_not_open`,
-/// `proposal_other_seats_filled` or what take_seat says.
-dispatch::Result<dispatch::BookingId> take_proposal(UseCase& use, dispatch::Uuid proposal);
+/// assigned if still free. When the offer no longer stands, a person who is missing something
+/// needs the coordinator's reason (`reason_missing`). Refused with `proposal_<state>`,
+/// `proposal_seat_not_open`, `proposal_other_seats_filled`, `reason_not_yours` (an office gives
+/// one) or what take_seat says.
+dispatch::Result<dispatch::BookingId> take_proposal(UseCase& use, const TakeProposal& command);
 
+struct RefuseProposal {
+    dispatch::Uuid proposal;
+    Channel channel = Channel::portal;
+};
 /// Not possible; the search goes on as it is.
-dispatch::Result<dispatch::BookingId> refuse_proposal(UseCase& use, dispatch::Uuid proposal);
+dispatch::Result<dispatch::BookingId> refuse_proposal(UseCase& use, const RefuseProposal& command);
 
 }  // namespace services::matching

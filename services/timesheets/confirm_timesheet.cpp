@@ -18,16 +18,6 @@ using dispatch::Error;
 using dispatch::Refusal;
 using dispatch::Result;
 
-bool may_confirm(Actor side, ConfirmedHow how) {
-    switch (how) {
-        case ConfirmedHow::click: return side == Actor::requester || side == Actor::coordinator;
-        case ConfirmedHow::pin:
-        case ConfirmedHow::signature: return side == Actor::interpreter;
-        case ConfirmedHow::paper: return side == Actor::coordinator;
-    }
-    return false;
-}
-
 Result<Done> check_typed_pin(UseCase& use, const ConfirmTimesheet& command) {
     const auto rows = use.tx.run(db::query::assignment_pin_read, use.tenant, command.assignment);
     const auto row = rows.only();
@@ -60,20 +50,11 @@ void save(UseCase& use, const TimesheetAtHand& sheet, const ConfirmTimesheet& co
 
 }  // namespace
 
-std::string_view to_text(ConfirmedHow how) {
-    switch (how) {
-        case ConfirmedHow::click: return "click";
-        case ConfirmedHow::pin: return "pin";
-        case ConfirmedHow::signature: return "signature";
-        case ConfirmedHow::paper: return "paper";
-    }
-    return "";
-}
-
 Result<Done> confirm_timesheet(UseCase& use, const ConfirmTimesheet& command) {
     auto sheet = lock_timesheet(use, command.assignment);
     if (!sheet) return sheet.error();
-    if (!may_confirm(side_of(use), command.how))
+    const auto ways = booking::ways_to_confirm(side_of(use));
+    if (std::ranges::find(ways, command.how) == ways.end())
         return Error{Refusal::forbidden, "confirmation_way_forbidden", "how"};
     if (is_signed_by_name(command.how) && command.signer_name.empty())
         return Error{Refusal::invalid, "signer_name_missing", "signer_name"};
@@ -83,7 +64,8 @@ Result<Done> confirm_timesheet(UseCase& use, const ConfirmTimesheet& command) {
     if (command.how == ConfirmedHow::pin) {
         if (auto right = check_typed_pin(use, command); !right) return right;
     }
-    if (command.how == ConfirmedHow::paper) use.actor.channel = Channel::paper;
+    act_for_office(use, sheet->assignment,
+                   command.how == ConfirmedHow::paper ? Channel::paper : command.channel);
     sheet->state = *state;
     save(use, *sheet, command);
     return note_timesheet(use, *sheet,

@@ -36,6 +36,7 @@ Result<LockedAssignment> lock_assignment(UseCase& use, dispatch::AssignmentId id
         .booking = about,
         .seat = row.id<dispatch::SeatId>("seat_id"),
         .interpreter = row.id<dispatch::InterpreterId>("interpreter_id"),
+        .requester = row.id<dispatch::RequesterId>("requester_id"),
         .commitment = row.optional_id<dispatch::CommitmentId>("commitment_id"),
         .planned = {row.instant("begin_at"), row.instant("end_at")},
         .state = booking::parse_assignment_state(row.view("state")).value(),
@@ -56,6 +57,12 @@ dispatch::Actor side_of(const UseCase& use) {
 void act_for_interpreter(UseCase& use, const LockedAssignment& assignment, Channel channel) {
     use.actor.channel = channel;
     if (!use.scope.interpreter) use.actor.on_behalf_of = assignment.interpreter.value;
+}
+
+void act_for_office(UseCase& use, const LockedAssignment& assignment, Channel channel) {
+    use.actor.channel = channel;
+    if (side_of(use) == dispatch::Actor::coordinator)
+        use.actor.on_behalf_of = assignment.requester.value;
 }
 
 Result<dispatch::Done> free_seat(UseCase& use, const LockedAssignment& assignment) {

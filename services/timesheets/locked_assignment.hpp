@@ -15,6 +15,7 @@ struct LockedAssignment {
     dispatch::BookingId booking;
     dispatch::SeatId seat;
     dispatch::InterpreterId interpreter;
+    dispatch::RequesterId requester;
     std::optional<dispatch::CommitmentId> commitment;
     dispatch::Period planned;
     dispatch::booking::AssignmentState state;
@@ -30,6 +31,9 @@ dispatch::Actor side_of(const UseCase& use);
 
 /// The coordinator does the person's act: the audit names both, and how it reached the office.
 void act_for_interpreter(UseCase& use, const LockedAssignment& assignment, Channel channel);
+
+/// Likewise for the office; the interpreter whose phone is signed on acts for nobody else.
+void act_for_office(UseCase& use, const LockedAssignment& assignment, Channel channel);
 
 /// Gives the person's planned time back and lets the seat look for somebody else.
 dispatch::Result<dispatch::Done> free_seat(UseCase& use, const LockedAssignment& assignment);

@@ -14,6 +14,7 @@ dispatch::Result<dispatch::Done> object_to_timesheet(UseCase& use,
     auto sheet = lock_timesheet(use, command.assignment);
     if (!sheet) return sheet.error();
     const auto side = side_of(use) == Actor::coordinator ? Actor::requester : side_of(use);
+    act_for_office(use, sheet->assignment, command.channel);
     auto state = booking::after(sheet->state, booking::TimesheetAct::object, side);
     if (!state) return state.error();
     sheet->state = *state;

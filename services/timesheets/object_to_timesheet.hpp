@@ -9,6 +9,7 @@ namespace services::timesheets {
 struct ObjectToTimesheet {
     dispatch::AssignmentId assignment;
     std::string reason;
+    Channel channel = Channel::portal;
 };
 
 /// Beanstandung by the office, or by the coordinator for it; the interpreter hands in again. Event

@@ -186,6 +186,15 @@ TEST_F(TimesheetTest, TheCoordinatorHandsInForThePersonFromPaper) {
               to_text(one.interpreter) + " paper");
 }
 
+TEST_F(TimesheetTest, TheCoordinatorConfirmsForTheOfficeAndSaysHowItWasTold) {
+    submit();
+    const auto done = confirm(coordinator, {{"how", "click"}, {"channel", "telephone"}});
+    ASSERT_EQ(done.status, 200) << done.raw.body;
+    EXPECT_EQ(value("select on_behalf_of::text || ' ' || channel from audit"
+                    " where action = 'timesheet_confirmed'"),
+              to_text(one.requester) + " telephone");
+}
+
 TEST_F(TimesheetTest, ListsWhatIsInTheScope) {
     submit();
     EXPECT_EQ(house.get(office, "/api/v1/timesheets?state=submitted").body["items"].size(), 1U);

@@ -238,7 +238,7 @@ protected:
     }
     std::string take(dispatch::Uuid proposal) {
         return code_of(
-            world.act([&](UseCase& use) { return matching::take_proposal(use, proposal); }));
+            world.act([&](UseCase& use) { return matching::take_proposal(use, {proposal}); }));
     }
 };
 
@@ -266,12 +266,52 @@ TEST_F(Proposals, TheOtherSeatsAreSearchedForTheNewTime) {
     EXPECT_EQ(world.text("select count(distinct begin_at)::text as it from assignment"), "1");
 }
 
+TEST_F(Proposals, OnceTheOfferIsLateWhoLacksSomethingNeedsTheReasonOfTheCoordinator) {
+    require("first_aid", "warn");
+    world.set_rules("dispatch", R"({"strategy_normal": {"expiry_min": 60}})");
+    const auto person = world.add_person();
+    const auto booking = searched();
+    const auto proposal = propose(world.offer_of(person, booking), "2026-03-10T09:00");
+    const auto take_for = [&](std::string_view reason) {
+        return code_of(world.act([&](UseCase& use) {
+            return matching::take_proposal(use,
+                                           {.proposal = proposal, .reason = std::string{reason}});
+        }));
+    };
+    world.set_time("2026-03-02T09:00:00Z");  // the timer has not fired yet
+    EXPECT_EQ(world.people_with("made", booking).size(), 1U);
+    EXPECT_EQ(take(proposal), "reason_missing");
+    world.work();
+    EXPECT_EQ(world.people_with("expired", booking).size(), 1U);
+    EXPECT_EQ(take(proposal), "reason_missing");
+    world.scope.requester = world.office;
+    EXPECT_EQ(take(proposal), "reason_missing");
+    EXPECT_EQ(take_for("kennt den Ablauf"), "reason_not_yours");
+    world.scope.requester.reset();
+    EXPECT_EQ(take_for("kennt den Ablauf"), "done");
+    EXPECT_EQ(world.text("select array_to_string(waived_requirements, ',') as it from assignment"),
+              "first_aid");
+}
+
+TEST_F(Proposals, ACoordinatorTakesThemForTheOfficeThatAsked) {
+    const auto person = world.add_person();
+    const auto proposal = propose(world.offer_of(person, searched()), "2026-03-10T09:00");
+    const auto taken = world.act([&](UseCase& use) {
+        return matching::take_proposal(
+            use, {.proposal = proposal, .channel = services::Channel::telephone});
+    });
+    ASSERT_TRUE(taken) << taken.error().code;
+    EXPECT_EQ(world.text("select channel || ' ' || on_behalf_of as it from audit"
+                         " where action = 'proposal_taken'"),
+              "telephone " + to_text(world.office));
+}
+
 TEST_F(Proposals, ARefusedProposalLeavesEverythingAsItWas) {
     const auto person = world.add_person();
     const auto booking = searched();
     const auto proposal = propose(world.offer_of(person, booking), "2026-03-10T09:00");
     const auto refused =
-        world.act([&](UseCase& use) { return matching::refuse_proposal(use, proposal); });
+        world.act([&](UseCase& use) { return matching::refuse_proposal(use, {proposal}); });
     EXPECT_EQ(code_of(refused), "done");
     EXPECT_EQ(take(proposal), "proposal_refused");
     EXPECT_EQ(accept(world.offer_of(person, booking)), "done");
