@@ -5,6 +5,7 @@
 #include "api/json.hpp"
 #include "dispatch/language/catalogue.hpp"
 #include "dispatch/settings/catalogue.hpp"
+#include "services/pool/settings.hpp"
 #include "services/pool/towns.hpp"
 
 namespace api {
@@ -34,10 +35,28 @@ Json language_json(const language::Language& one) {
             {"endonym", one.endonym},
             {"signed", one.is_signed},
             {"right_to_left", one.is_right_to_left},
+            {"reviewed", one.is_reviewed},
             {"macrolanguage", one.group.empty() ? Json() : Json(one.group)}};
 }
 
-Json setting_json(const settings::Setting& setting) {
+Json plan_json(const settings::OfferPlan& plan) {
+    Json json{{"kind", settings::to_text(plan.strategy)}, {"expiry_min", plan.expiry.count()}};
+    if (plan.strategy == settings::Strategy::waves) json["size"] = plan.wave_size;
+    return json;
+}
+
+Json requirements_json(const std::vector<dispatch::training::Requirement>& requirements) {
+    Json list = Json::array();
+    for (const auto& one : requirements)
+        list.push_back({{"code", one.code},
+                        {"mode", dispatch::training::to_text(one.mode)},
+                        {"valid_from", dispatch::calendar::to_text(one.valid_from)},
+                        {"blocks_existing_stock", one.blocks_existing_stock}});
+    return list;
+}
+
+Json setting_json(const services::pool::SettingInTenant& in_tenant) {
+    const auto& setting = in_tenant.setting;
     Json questions = Json::array();
     for (const auto& question : setting.questions)
         questions.push_back({{"code", question.code},
@@ -52,7 +71,10 @@ Json setting_json(const settings::Setting& setting) {
             {"legal_effect_excluded", setting.legal_effect_excluded},
             {"address_after_acceptance_only", setting.address_after_acceptance_only},
             {"needed_clearances", setting.needed_clearances},
-            {"questions", questions}};
+            {"questions", questions},
+            {"requirements", requirements_json(in_tenant.requirements)},
+            {"strategy_normal", plan_json(in_tenant.normal)},
+            {"strategy_urgent", plan_json(in_tenant.urgent)}};
 }
 
 }  // namespace
@@ -80,9 +102,9 @@ Answer find_languages(const PublicCall& call) {
         200, {{"kind", language::to_text(match.kind)}, {"question", question}, {"items", items}});
 }
 
-Answer list_settings(Call&) {
+Answer list_settings(Call& call) {
     Json items = Json::array();
-    for (const auto& setting : settings::default_catalogue())
+    for (const auto& setting : services::pool::list_settings(call.use))
         items.push_back(setting_json(setting));
     return json_response(200, {{"items", items}});
 }
