@@ -7,6 +7,11 @@
 
 #include "api/http/problem.hpp"
 #include "api/problem.hpp"
+#include "dispatch/booking/assignment.hpp"
+#include "dispatch/booking/booking.hpp"
+#include "dispatch/booking/offer.hpp"
+#include "dispatch/booking/seat.hpp"
+#include "dispatch/booking/timesheet.hpp"
 
 namespace {
 
@@ -32,12 +37,15 @@ std::map<std::string, std::set<std::string>> codes_returned() {
     const auto text = sources({"dispatch", "services", "api"});
     const std::regex error{R"(Refusal::(\w+),\s*"([a-z][a-z0-9_]*)\")"};
     const std::regex reader{R"(note_problem\(\s*"([a-z][a-z0-9_]*)\")"};
+    const std::regex shortened{R"(conflict\(\s*"([a-z][a-z0-9_]*)\")"};
     const std::regex edge{R"([{(]\s*[45]\d\d,\s*"([a-z][a-z0-9_]*)\")"};
     std::map<std::string, std::set<std::string>> codes;
     for (std::sregex_iterator it{text.begin(), text.end(), error}, end; it != end; ++it)
         codes[(*it)[2]].insert((*it)[1]);
     for (std::sregex_iterator it{text.begin(), text.end(), reader}, end; it != end; ++it)
         codes[(*it)[1]].insert("invalid");
+    for (std::sregex_iterator it{text.begin(), text.end(), shortened}, end; it != end; ++it)
+        codes[(*it)[1]].insert("conflict");
     for (std::sregex_iterator it{text.begin(), text.end(), edge}, end; it != end; ++it)
         codes[(*it)[1]];
     return codes;
@@ -50,6 +58,31 @@ TEST(ProblemCodes, AllHaveALineWithTheirTexts) {
     ASSERT_GT(codes.size(), 40U);
     for (const auto& [code, refusals] : codes)
         EXPECT_TRUE(api::problem_text(code)) << code << " is missing in api/problems.csv";
+}
+
+/// The codes of a life cycle: one for each state that refuses, and one for a side that may not.
+template <class State, class Act>
+std::set<std::string_view> codes_of_life(std::span<const dispatch::Transition<State, Act>> life) {
+    std::set<std::string_view> codes;
+    for (const auto& from : life)
+        for (const auto& step : life)
+            for (const auto state : {from.from, from.to})
+                for (const auto side : {dispatch::Actor::requester, dispatch::Actor::system})
+                    if (const auto next = after(state, step.act, side); !next)
+                        codes.insert(next.error().code);
+    return codes;
+}
+
+TEST(ProblemCodes, HaveALineForEveryStateOfEveryLife) {
+    namespace booking = dispatch::booking;
+    for (const auto& codes :
+         {codes_of_life(booking::booking_life()), codes_of_life(booking::seat_life()),
+          codes_of_life(booking::offer_life()), codes_of_life(booking::assignment_life()),
+          codes_of_life(booking::timesheet_life())}) {
+        EXPECT_GT(codes.size(), 3U);
+        for (const auto code : codes)
+            EXPECT_TRUE(api::problem_text(code)) << code << " is missing in api/problems.csv";
+    }
 }
 
 TEST(ProblemCodes, AreAllUsed) {
