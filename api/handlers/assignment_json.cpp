@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "api/handlers/actions.hpp"
 #include "api/handlers/offer_json.hpp"
 #include "dispatch/booking/outcome.hpp"
 #include "dispatch/calendar/zone.hpp"
@@ -48,6 +49,21 @@ Json new_request_json(const timesheets::NewRequest& request) {
     return body;
 }
 
+Json outcomes_json(const std::vector<std::string_view>& codes) {
+    Json list = Json::array();
+    for (const auto code : codes) {
+        const auto& outcome = *booking::find_outcome(code);
+        list.push_back({{"code", code}, {"text", outcome.label_de}, {"text_en", outcome.label_en}});
+    }
+    return list;
+}
+
+Json ways_json(const std::vector<booking::ConfirmedHow>& ways) {
+    Json list = Json::array();
+    for (const auto way : ways) list.push_back(booking::to_text(way));
+    return list;
+}
+
 std::string local_minutes(const dispatch::calendar::Zone& zone, dispatch::Instant at) {
     return dispatch::calendar::to_text(dispatch::calendar::to_local(zone, at));
 }
@@ -57,7 +73,7 @@ std::string local_minutes(const dispatch::calendar::Zone& zone, dispatch::Instan
 Json assignment_json(const Call& call, const timesheets::AssignmentView& view) {
     const auto& zone = call.session.zone;
     const auto* outcome = view.outcome ? booking::find_outcome(*view.outcome) : nullptr;
-    return {
+    Json body{
         {"id", dispatch::to_text(view.id)},
         {"booking_id", dispatch::to_text(view.booking)},
         {"seat_id", dispatch::to_text(view.seat)},
@@ -82,10 +98,12 @@ Json assignment_json(const Call& call, const timesheets::AssignmentView& view) {
         {"version", view.version},
         {"timesheet_state", text_or_null(view.timesheet_state)},
         {"follow_up", nullptr},
-        {"allowed_actions", view.allowed_actions}};
+        {"allowed_outcomes", outcomes_json(view.outcomes)}};
+    add_actions(body, call, "assignment", view.acts);
+    return body;
 }
 
-Json timesheet_json(const timesheets::TimesheetView& view) {
+Json timesheet_json(const Call& call, const timesheets::TimesheetView& view) {
     Json remarks = Json::array();
     for (const auto& code : view.remarks)
         remarks.push_back({{"code", code}, {"text", timesheets::german_remark(code)}});
@@ -103,7 +121,8 @@ Json timesheet_json(const timesheets::TimesheetView& view) {
               {"confirmed_how", text_or_null(view.confirmed_how)},
               {"objection", text_or_null(view.objection)},
               {"version", view.version},
-              {"allowed_actions", view.allowed_actions}};
+              {"confirm_ways", ways_json(view.confirm_ways)}};
+    add_actions(body, call, "timesheet", view.acts);
     if (const auto zone = dispatch::calendar::Zone::named(view.zone)) {
         body["local_begin"] = local_minutes(*zone, view.actual.begin);
         body["local_end"] = local_minutes(*zone, view.actual.end);

@@ -10,7 +10,7 @@ namespace api {
 Json assignment_json(const Call& call, const services::timesheets::AssignmentView& view);
 
 /// A timesheet as the schema Timesheet says; times in the zone where they were entered.
-Json timesheet_json(const services::timesheets::TimesheetView& view);
+Json timesheet_json(const Call& call, const services::timesheets::TimesheetView& view);
 
 /// What follows by itself from the outcome: `{"kind": ...}`, with the new request prefilled for
 /// those who order. null when nothing follows.

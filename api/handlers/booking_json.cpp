@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "api/handlers/actions.hpp"
 #include "api/problem.hpp"
 #include "dispatch/booking/finding_text.hpp"
 #include "dispatch/language/catalogue.hpp"
@@ -29,22 +30,25 @@ Json time_json(const bookings::TimeView& time, std::string_view zone) {
 
 Json assignment_json(const bookings::BookingView& booking,
                      const bookings::AssignmentView& assignment,
-                     std::string_view zone) {
-    return {{"id", dispatch::to_text(assignment.id)},
-            {"booking_id", dispatch::to_text(booking.id)},
-            {"interpreter",
-             {{"id", dispatch::to_text(assignment.interpreter)},
-              {"name", assignment.interpreter_name}}},
-            {"state", rules_of::to_text(assignment.state)},
-            {"outcome", or_null(assignment.outcome)},
-            {"begin", local_text(assignment.during.begin, zone)},
-            {"end", local_text(assignment.during.end, zone)},
-            {"pin", or_null(assignment.pin)},
-            {"version", assignment.version},
-            {"cancelled_by", or_null(assignment.cancelled_by)},
-            {"cancelled_late", or_null(assignment.cancelled_late)},
-            {"timesheet_state",
-             assignment.timesheet ? Json(rules_of::to_text(*assignment.timesheet)) : Json()}};
+                     const Call& call) {
+    const std::string_view zone = call.session.zone;
+    Json json{{"id", dispatch::to_text(assignment.id)},
+              {"booking_id", dispatch::to_text(booking.id)},
+              {"interpreter",
+               {{"id", dispatch::to_text(assignment.interpreter)},
+                {"name", assignment.interpreter_name}}},
+              {"state", rules_of::to_text(assignment.state)},
+              {"outcome", or_null(assignment.outcome)},
+              {"begin", local_text(assignment.during.begin, zone)},
+              {"end", local_text(assignment.during.end, zone)},
+              {"pin", or_null(assignment.pin)},
+              {"version", assignment.version},
+              {"cancelled_by", or_null(assignment.cancelled_by)},
+              {"cancelled_late", or_null(assignment.cancelled_late)},
+              {"timesheet_state",
+               assignment.timesheet ? Json(rules_of::to_text(*assignment.timesheet)) : Json()}};
+    add_actions(json, call, "assignment", assignment.acts);
+    return json;
 }
 
 Json reason_json(const bookings::SeatView& seat) {
@@ -53,7 +57,7 @@ Json reason_json(const bookings::SeatView& seat) {
 
 Json seat_json(const bookings::BookingView& booking,
                const bookings::SeatView& seat,
-               std::string_view zone) {
+               const Call& call) {
     Json json{{"id", dispatch::to_text(seat.id)},
               {"position", seat.position},
               {"role", seat.role},
@@ -62,20 +66,23 @@ Json seat_json(const bookings::BookingView& booking,
               {"unfilled_reason", reason_json(seat)},
               {"alternatives", Json::parse(seat.alternatives)},
               {"assignment",
-               seat.assignment ? assignment_json(booking, *seat.assignment, zone) : Json()}};
+               seat.assignment ? assignment_json(booking, *seat.assignment, call) : Json()}};
+    add_actions(json, call, "seat", seat.acts);
     if (!seat.unfilled_reason) return json;
     if (const auto reason = dispatch::matching::parse_unfilled_reason(*seat.unfilled_reason))
         json["unfilled_text"] = dispatch::matching::german_text(*reason);
     return json;
 }
 
-Json proposal_json(const bookings::ProposalView& proposal, std::string_view zone) {
-    return {{"id", dispatch::to_text(proposal.id)},
-            {"offer_id", dispatch::to_text(proposal.offer)},
-            {"begin", local_text(proposal.during.begin, zone)},
-            {"end", local_text(proposal.during.end, zone)},
-            {"local", proposal.local},
-            {"state", "open"}};
+Json proposal_json(const bookings::ProposalView& proposal, const Call& call) {
+    Json json{{"id", dispatch::to_text(proposal.id)},
+              {"offer_id", dispatch::to_text(proposal.offer)},
+              {"begin", local_text(proposal.during.begin, call.session.zone)},
+              {"end", local_text(proposal.during.end, call.session.zone)},
+              {"local", proposal.local},
+              {"state", "open"}};
+    add_actions(json, call, "proposal", proposal.acts);
+    return json;
 }
 
 Json place_json(const bookings::PlaceView& place) {
@@ -101,14 +108,15 @@ std::string setting_name(const std::string& code) {
     return setting == nullptr ? code : setting->name_de;
 }
 
-void add_parts(Json& json, const bookings::BookingView& booking, std::string_view zone) {
+void add_parts(Json& json, const bookings::BookingView& booking, const Call& call) {
+    const std::string_view zone = call.session.zone;
     for (const auto* list : {"times", "earlier_times", "seats", "proposals"})
         json[list] = Json::array();
     for (const auto& time : booking.times)
         json[time.is_current ? "times" : "earlier_times"].push_back(time_json(time, zone));
-    for (const auto& seat : booking.seats) json["seats"].push_back(seat_json(booking, seat, zone));
+    for (const auto& seat : booking.seats) json["seats"].push_back(seat_json(booking, seat, call));
     for (const auto& proposal : booking.proposals)
-        json["proposals"].push_back(proposal_json(proposal, zone));
+        json["proposals"].push_back(proposal_json(proposal, call));
 }
 
 /// Rules name the times of a request `time_options`, the contract names them `times`.
@@ -142,9 +150,9 @@ Json booking_json(const bookings::BookingView& booking, const Call& call) {
               {"contact", booking.contact ? contact_json(*booking.contact) : Json()},
               {"findings", booking.findings},
               {"created_at", local_text(booking.created_at, zone)},
-              {"updated_at", local_text(booking.updated_at, zone)},
-              {"allowed_actions", booking.allowed_actions}};
-    add_parts(json, booking, zone);
+              {"updated_at", local_text(booking.updated_at, zone)}};
+    add_actions(json, call, "booking", booking.acts);
+    add_parts(json, booking, call);
     return json;
 }
 

@@ -5,14 +5,12 @@
 #include "api/handlers/offer_json.hpp"
 #include "api/handlers/pool_json.hpp"
 #include "services/scheduling/today.hpp"
-#include "services/timesheets/allowed_actions.hpp"
 
 namespace api {
 namespace {
 
 namespace booking = dispatch::booking;
 namespace scheduling = services::scheduling;
-namespace timesheets = services::timesheets;
 using dispatch::Actor;
 
 Json time_or_null(const Call& call, const std::optional<dispatch::Instant>& at) {
@@ -113,9 +111,9 @@ Json unreported_json(const Call& call, const scheduling::Unreported& item) {
                  {"begin", local_text(item.planned.begin, call.session.zone)},
                  {"end", local_text(item.planned.end, call.session.zone)},
                  {"allowed_actions",
-                  timesheets::allowed_assignment_actions(
+                  booking::allowed(booking::acts_on_assignment(
                       Actor::coordinator,
-                      {.state = item.state, .planned = item.planned, .now = call.use.now})}});
+                      {.state = item.state, .planned = item.planned, .now = call.use.now}))}});
     return json;
 }
 
@@ -126,8 +124,11 @@ Json objected_json(const Call& call, const scheduling::Objected& item) {
                  {"begin", local_text(item.actual.begin, call.session.zone)},
                  {"end", local_text(item.actual.end, call.session.zone)},
                  {"objected_at", local_text(item.since, call.session.zone)},
-                 {"allowed_actions",
-                  timesheets::allowed_timesheet_actions(Actor::coordinator, item.state)}});
+                 {"allowed_actions", booking::allowed(booking::acts_on_timesheet(
+                                         {.state = booking::AssignmentState::performed,
+                                          .timesheet = item.state,
+                                          .planned = item.actual,
+                                          .now = call.use.now}))}});
     return json;
 }
 

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "api/handlers/actions.hpp"
 #include "dispatch/language/catalogue.hpp"
 #include "dispatch/settings/catalogue.hpp"
 
@@ -9,21 +10,6 @@ namespace api {
 namespace {
 
 using services::matching::OfferView;
-
-Json allowed_actions(const Call& call, const OfferView& offer) {
-    namespace booking = dispatch::booking;
-    auto actions = Json::array();
-    const bool in_time =
-        static_cast<bool>(booking::answered_in_time(offer.expires_at, call.use.now));
-    if (offer.state == booking::OfferState::made && in_time && call.session.may("offer_answer"))
-        actions = {"accept", "decline", "recuse", "propose"};
-    if (offer.state == booking::OfferState::interested && call.session.may("assign_directly"))
-        actions.push_back("confirm");
-    if (offer.state == booking::OfferState::made && offer.channel == "phone" &&
-        call.session.may("call_keep"))
-        actions.push_back("call");
-    return actions;
-}
 
 Json optional_time(const Call& call, std::optional<dispatch::Instant> at) {
     if (!at) return nullptr;
@@ -44,30 +30,32 @@ std::string setting_name(const std::string& code) {
 }
 
 Json offer_json(const Call& call, const OfferView& offer) {
-    return {{"interpreter", {{"id", to_text(offer.interpreter)}, {"name", offer.interpreter_name}}},
-            {"id", to_text(offer.id)},
-            {"booking_id", to_text(offer.booking)},
-            {"seat_id", to_text(offer.seat)},
-            {"interpreter_id", to_text(offer.interpreter)},
-            {"state", dispatch::booking::to_text(offer.state)},
-            {"channel", offer.channel},
-            {"time",
-             {{"id", dispatch::to_text(offer.time_option)},
-              {"begin", local_text(offer.during.begin, call.use.zone)},
-              {"end", local_text(offer.during.end, call.use.zone)},
-              {"local", offer.local_begin},
-              {"ambiguous", offer.ambiguous}}},
-            {"language", offer.language},
-            {"language_name", language_name(call, offer.language)},
-            {"setting", offer.setting},
-            {"setting_name", setting_name(offer.setting)},
-            {"mode", offer.mode},
-            {"duration_min", offer.duration.count()},
-            {"district", offer.district},
-            {"made_at", local_text(offer.made_at, call.use.zone)},
-            {"expires_at", optional_time(call, offer.expires_at)},
-            {"assignment_id", offer.assignment ? Json(to_text(*offer.assignment)) : Json(nullptr)},
-            {"allowed_actions", allowed_actions(call, offer)}};
+    Json json{
+        {"id", to_text(offer.id)},
+        {"booking_id", to_text(offer.booking)},
+        {"seat_id", to_text(offer.seat)},
+        {"interpreter_id", to_text(offer.interpreter)},
+        {"interpreter", {{"id", to_text(offer.interpreter)}, {"name", offer.interpreter_name}}},
+        {"state", dispatch::booking::to_text(offer.state)},
+        {"channel", offer.channel},
+        {"time",
+         {{"id", dispatch::to_text(offer.time_option)},
+          {"begin", local_text(offer.during.begin, call.use.zone)},
+          {"end", local_text(offer.during.end, call.use.zone)},
+          {"local", offer.local_begin},
+          {"ambiguous", offer.ambiguous}}},
+        {"language", offer.language},
+        {"language_name", language_name(call, offer.language)},
+        {"setting", offer.setting},
+        {"setting_name", setting_name(offer.setting)},
+        {"mode", offer.mode},
+        {"duration_min", offer.duration.count()},
+        {"district", offer.district},
+        {"made_at", local_text(offer.made_at, call.use.zone)},
+        {"expires_at", optional_time(call, offer.expires_at)},
+        {"assignment_id", offer.assignment ? Json(to_text(*offer.assignment)) : Json(nullptr)}};
+    add_actions(json, call, "offer", offer.acts);
+    return json;
 }
 
 Json proposal_json(const Call& call, const services::matching::Proposal& proposal) {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/handlers/accounts.hpp"
+#include "api/handlers/actions.hpp"
 #include "api/json.hpp"
 
 namespace api {
@@ -15,8 +16,15 @@ Json id_or_null(const std::optional<IdType>& id) {
     return id ? Json(dispatch::to_text(*id)) : Json();
 }
 
-Json person_json(const accounts::Person& person, std::string_view zone) {
-    return {
+/// Rights that have ended are found no more.
+dispatch::booking::PossibleActs acts_on(const accounts::Person& person) {
+    if (person.valid_until && *person.valid_until <= real_now())
+        return {{"end", dispatch::Error{dispatch::Refusal::not_found, "not_found"}}};
+    return {{"end", dispatch::Done{}}};
+}
+
+Json person_json(const accounts::Person& person, const Call& call) {
+    Json json{
         {"account_id", dispatch::to_text(person.account)},
         {"membership_id", dispatch::to_text(person.membership)},
         {"email", person.email},
@@ -24,7 +32,10 @@ Json person_json(const accounts::Person& person, std::string_view zone) {
         {"role", person.role},
         {"requester_id", id_or_null(person.requester)},
         {"interpreter_id", id_or_null(person.interpreter)},
-        {"valid_until", person.valid_until ? Json(local_text(*person.valid_until, zone)) : Json()}};
+        {"valid_until",
+         person.valid_until ? Json(local_text(*person.valid_until, call.session.zone)) : Json()}};
+    add_actions(json, call, "account", acts_on(person));
+    return json;
 }
 
 template <class IdType>
@@ -48,9 +59,6 @@ dispatch::Result<accounts::Invitation> read_invitation(const http::Request& requ
     wanted.deputy_of = as<dispatch::MembershipId>(reader.optional_uuid("deputy_of"));
     wanted.valid_until = reader.optional_instant("valid_until");
     wanted.valid_from = real_now();
-    const auto at = invitation.account.email.find('@');
-    if (at == std::string::npos || at == 0 || at + 1 == invitation.account.email.size())
-        reader.note_problem("field_invalid", "email");
     if (wanted.valid_until && *wanted.valid_until <= wanted.valid_from)
         reader.note_problem("field_invalid", "valid_until");
     if (const auto problem = reader.problem()) return *problem;
@@ -70,7 +78,7 @@ Answer list_accounts(Call& call) {
         next = make_cursor(people.back().added_at, people.back().membership.value);
     }
     Json items = Json::array();
-    for (const auto& person : people) items.push_back(person_json(person, call.session.zone));
+    for (const auto& person : people) items.push_back(person_json(person, call));
     return page_response(std::move(items), std::move(next));
 }
 
@@ -79,7 +87,7 @@ Answer invite_account(Call& call) {
     if (!invitation) return invitation.error();
     const auto person = accounts::invite_person(call.use, *invitation);
     if (!person) return person.error();
-    return json_response(201, person_json(*person, call.session.zone));
+    return json_response(201, person_json(*person, call));
 }
 
 Answer end_membership(Call& call) {

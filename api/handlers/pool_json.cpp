@@ -3,6 +3,7 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 
+#include "api/handlers/actions.hpp"
 #include "api/handlers/offer_json.hpp"
 
 namespace api {
@@ -89,6 +90,7 @@ Json person_json(const Call& call, const pool::Person& person) {
               {"given_name", f.given_name},
               {"family_name", f.family_name},
               {"kind", f.kind},
+              {"agency", or_null(f.agency)},
               {"gender", or_null(f.gender)},
               {"state", f.state},
               {"reached_by", f.reached_by},
@@ -109,6 +111,7 @@ Json person_json(const Call& call, const pool::Person& person) {
     if (f.phone) json["phone"] = *f.phone;
     if (f.street) json["street"] = *f.street;
     add_point(json, f.point);
+    add_actions(json, call, "interpreter");
     return json;
 }
 
@@ -116,19 +119,21 @@ Json office_json(const Call& call, const pool::Office& office) {
     const auto& f = office.fields;
     Json places = Json::array();
     for (const auto& place : f.places) places.push_back(place_json(place));
-    return {{"id", dispatch::to_text(office.id)},
-            {"version", office.version},
-            {"external_number", or_null(f.external_number)},
-            {"name", f.name},
-            {"kind", f.kind},
-            {"cost_centre", or_null(f.cost_centre)},
-            {"leitweg_id", or_null(f.leitweg_id)},
-            {"email", or_null(f.email)},
-            {"phone", or_null(f.phone)},
-            {"state", f.state},
-            {"places", places},
-            {"updated_at", local_text(office.updated_at, call.session.zone)},
-            {"findings", warnings_json(office.warnings)}};
+    Json json{{"id", dispatch::to_text(office.id)},
+              {"version", office.version},
+              {"external_number", or_null(f.external_number)},
+              {"name", f.name},
+              {"kind", f.kind},
+              {"cost_centre", or_null(f.cost_centre)},
+              {"leitweg_id", or_null(f.leitweg_id)},
+              {"email", or_null(f.email)},
+              {"phone", or_null(f.phone)},
+              {"state", f.state},
+              {"places", places},
+              {"updated_at", local_text(office.updated_at, call.session.zone)},
+              {"findings", warnings_json(office.warnings)}};
+    add_actions(json, call, "requester");
+    return json;
 }
 
 Json availability_json(const pool::PersonAvailability& availability) {

@@ -20,7 +20,7 @@ using dispatch::Refusal;
 Answer show(Call& call, AssignmentId id) {
     const auto view = timesheets::read_timesheet(call.use, id);
     if (!view) return view.error();
-    return with_version(json_response(200, timesheet_json(*view)), view->version);
+    return with_version(json_response(200, timesheet_json(call, *view)), view->version);
 }
 
 dispatch::calendar::LocalTime read_local_time(JsonReader& reader, std::string_view field) {
@@ -114,6 +114,7 @@ Answer confirm_timesheet(Call& call) {
     JsonReader reader{*body};
     timesheets::ConfirmTimesheet command{.assignment = *id, .how = read_how(reader)};
     command.pin = reader.optional_text("pin", 20).value_or("");
+    command.channel = channel_of(call, reader);
     command.signer_name = reader.optional_text("signer_name", 120).value_or("");
     if (const auto problem = reader.problem()) return *problem;
     if (command.how == timesheets::ConfirmedHow::pin) count_pin_try(call, *id, command.pin);
@@ -130,9 +131,10 @@ Answer object_to_timesheet(Call& call) {
     JsonReader reader{*body};
     const auto reason = reader.text("reason", 300);
     if (reason.size() < 3) reader.note_problem("field_invalid", "reason");
+    const auto channel = channel_of(call, reader);
     if (const auto problem = reader.problem()) return *problem;
-    const auto done =
-        timesheets::object_to_timesheet(call.use, {.assignment = *id, .reason = reason});
+    const auto done = timesheets::object_to_timesheet(
+        call.use, {.assignment = *id, .reason = reason, .channel = channel});
     if (!done) return done.error();
     return show(call, *id);
 }
@@ -152,7 +154,7 @@ Answer list_timesheets(Call& call) {
     }
     const auto list = timesheets::list_timesheets(call.use, wanted);
     Json items = Json::array();
-    for (const auto& view : list) items.push_back(timesheet_json(view));
+    for (const auto& view : list) items.push_back(timesheet_json(call, view));
     Json next;
     if (list.size() == wanted.limit)
         next = make_cursor(list.back().updated_at, list.back().id->value);

@@ -1,11 +1,17 @@
 #include "services/booking/allowed_actions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace services::booking {
 namespace {
 
 namespace rules_of = dispatch::booking;
+using dispatch::Done;
+using dispatch::Error;
+using dispatch::Refusal;
+using dispatch::Result;
 using rules_of::AssignmentAct;
 using rules_of::AssignmentState;
 using rules_of::BookingAct;
@@ -19,6 +25,13 @@ struct Question {
     dispatch::Instant now;
 };
 
+/// Nothing where there is nothing that could be acted on.
+using Answer = std::optional<Result<Done>>;
+
+Result<Done> conflict(std::string_view code) {
+    return Error{Refusal::conflict, code};
+}
+
 /// Whoever was cancelled or did not come takes no place any more.
 bool counts(const std::optional<AssignmentView>& assignment) {
     return assignment && assignment->state != AssignmentState::cancelled &&
@@ -29,82 +42,147 @@ bool has_somebody(const BookingView& booking) {
     return std::ranges::any_of(booking.seats, counts, &SeatView::assignment);
 }
 
-/// Nobody who was found stands in the way of this act.
-bool assignments_allow(const Question& q, AssignmentAct act) {
-    return std::ranges::all_of(q.booking.seats, [&](const SeatView& seat) {
-        if (!counts(seat.assignment)) return true;
-        return rules_of::after(seat.assignment->state, act, q.side) &&
-               rules_of::may_happen_at(act, seat.assignment->during, q.now);
+/// What those who were found say to the act: the first no.
+Result<Done> asked_of_assignments(const Question& q, AssignmentAct act) {
+    for (const auto& seat : q.booking.seats) {
+        if (!counts(seat.assignment)) continue;
+        auto state = rules_of::after(seat.assignment->state, act, q.side);
+        if (!state) return state.error();
+        auto in_time = rules_of::may_happen_at(act, seat.assignment->during, q.now);
+        if (!in_time) return in_time;
+    }
+    return Done{};
+}
+
+Result<Done> life(const Question& q, BookingAct act) {
+    auto state = rules_of::after(q.booking.state, act, q.side);
+    if (!state) return state.error();
+    return Done{};
+}
+
+Answer approve(const Question& q) {
+    return life(q, BookingAct::approve);
+}
+
+Answer cancel(const Question& q) {
+    auto state = life(q, rules_of::act_of_taking_back(has_somebody(q.booking)));
+    return state ? asked_of_assignments(q, AssignmentAct::cancel) : state;
+}
+
+Answer move(const Question& q) {
+    auto state = life(q, BookingAct::withdraw);
+    return state ? asked_of_assignments(q, AssignmentAct::move) : state;
+}
+
+Answer search(const Question& q) {
+    auto active = rules_of::after(q.booking.state, BookingAct::complete, dispatch::Actor::system);
+    if (!active) return active.error();
+    if (q.booking.fill == rules_of::Fill::filled) return conflict("seat_filled");
+    const auto& seats = q.booking.seats;
+    if (std::ranges::find(seats, SeatState::unfilled, &SeatView::state) == seats.end())
+        return conflict("seat_searching");
+    return Done{};
+}
+
+/// Has one of the times not begun? When somebody was found, theirs alone is left.
+bool a_time_lies_ahead(const Question& q) {
+    const auto somebody = std::ranges::find_if(q.booking.seats, counts, &SeatView::assignment);
+    if (somebody != q.booking.seats.end()) return somebody->assignment->during.begin > q.now;
+    return std::ranges::any_of(q.booking.times, [&](const TimeView& time) {
+        return time.is_current && time.during.begin > q.now;
     });
 }
 
-bool may_approve(const Question& q) {
-    return static_cast<bool>(rules_of::after(q.booking.state, BookingAct::approve, q.side));
+Result<Done> assign_seat(const Question& q, const SeatView& seat) {
+    if (q.booking.state != BookingState::active) return conflict("booking_not_active");
+    if (seat.state != SeatState::searching) {
+        auto state = rules_of::after(seat.state, SeatAct::search, dispatch::Actor::coordinator);
+        if (!state) return state.error();
+    }
+    return a_time_lies_ahead(q) ? Result<Done>{Done{}} : conflict("time_option_past");
 }
 
-bool may_be_taken_back(const Question& q) {
-    const auto act = rules_of::act_of_taking_back(has_somebody(q.booking));
-    return static_cast<bool>(rules_of::after(q.booking.state, act, q.side));
+/// At least one of them; else what the last one says. Nothing: there is none.
+template <class Things, class Ask>
+Answer one_of(const Things& things, const Ask& ask) {
+    Answer answer;
+    for (const auto& thing : things) {
+        answer = ask(thing);
+        if (answer && *answer) return answer;
+    }
+    return answer;
 }
 
-bool may_cancel(const Question& q) {
-    return may_be_taken_back(q) && assignments_allow(q, AssignmentAct::cancel);
+Answer assign(const Question& q) {
+    return one_of(q.booking.seats,
+                  [&](const auto& seat) -> Answer { return assign_seat(q, seat); });
 }
 
-bool may_move(const Question& q) {
-    return may_be_taken_back(q) && assignments_allow(q, AssignmentAct::move);
+rules_of::ProposalNow proposal_now(const Question& q, const ProposalView& proposal) {
+    rules_of::ProposalNow now{
+        .booking = q.booking.state, .begin = proposal.during.begin, .now = q.now};
+    for (const auto& seat : q.booking.seats) {
+        if (seat.id == proposal.seat) now.seat = seat.state;
+        if (seat.id != proposal.seat && seat.state == SeatState::filled)
+            now.other_seats_filled = true;
+    }
+    return now;
 }
 
-bool may_search(const Question& q) {
-    if (q.booking.state != BookingState::active) return false;
-    return std::ranges::any_of(q.booking.seats, [&](const SeatView& seat) {
-        return static_cast<bool>(rules_of::after(seat.state, SeatAct::search, q.side));
+Result<Done> answer_of(const rules_of::PossibleActs& acts, std::string_view name) {
+    return std::ranges::find(acts, name, &rules_of::PossibleAct::name)->answer;
+}
+
+Answer take_proposal(const Question& q) {
+    return one_of(q.booking.proposals, [&](const auto& proposal) -> Answer {
+        return answer_of(rules_of::acts_on_proposal(proposal_now(q, proposal)), "take");
     });
 }
 
-bool may_assign(const Question& q) {
-    return q.side == dispatch::Actor::coordinator && q.booking.state == BookingState::active &&
-           std::ranges::any_of(q.booking.seats, [](const SeatView& seat) {
-               return seat.state != SeatState::filled;
-           });
+rules_of::AssignmentNow assignment_now(const Question& q, const AssignmentView& assignment) {
+    return {.state = assignment.state,
+            .timesheet = assignment.timesheet.value_or(rules_of::TimesheetState::draft),
+            .planned = assignment.during,
+            .now = q.now};
 }
 
-bool may_take_proposal(const Question& q) {
-    return q.booking.state == BookingState::active && !q.booking.proposals.empty();
-}
-
-bool may_confirm_timesheet(const Question& q) {
-    return std::ranges::any_of(q.booking.seats, [&](const SeatView& seat) {
-        return seat.assignment && seat.assignment->timesheet &&
-               rules_of::after(*seat.assignment->timesheet, rules_of::TimesheetAct::confirm,
-                               q.side);
+Answer confirm_timesheet(const Question& q) {
+    return one_of(q.booking.seats, [&](const SeatView& seat) -> Answer {
+        if (!seat.assignment) return std::nullopt;
+        const auto now = assignment_now(q, *seat.assignment);
+        return answer_of(rules_of::acts_on_timesheet(now), "confirm");
     });
 }
 
 struct Line {
     std::string_view action;
-    bool (*is_allowed)(const Question&);
+    Answer (*answer)(const Question&);
 };
 
 constexpr auto kActions = std::to_array<Line>({
-    {"approve", may_approve},
-    {"cancel", may_cancel},
-    {"move", may_move},
-    {"search", may_search},
-    {"assign", may_assign},
-    {"take_proposal", may_take_proposal},
-    {"confirm_timesheet", may_confirm_timesheet},
+    {"approve", approve},
+    {"cancel", cancel},
+    {"move", move},
+    {"search", search},
+    {"assign", assign},
+    {"take_proposal", take_proposal},
+    {"confirm_timesheet", confirm_timesheet},
 });
 
 }  // namespace
 
-std::vector<std::string_view> allowed_actions(const BookingView& booking,
-                                              dispatch::Actor side,
-                                              dispatch::Instant now) {
-    std::vector<std::string_view> allowed;
+void add_acts(BookingView& booking, dispatch::Actor side, dispatch::Instant now) {
+    const Question q{booking, side, now};
     for (const auto& line : kActions)
-        if (line.is_allowed({booking, side, now})) allowed.push_back(line.action);
-    return allowed;
+        if (auto answer = line.answer(q)) booking.acts.push_back({line.action, *answer});
+    for (auto& proposal : booking.proposals)
+        proposal.acts = rules_of::acts_on_proposal(proposal_now(q, proposal));
+    for (auto& seat : booking.seats) {
+        seat.acts = {{"assign", assign_seat(q, seat)}};
+        if (seat.assignment)
+            seat.assignment->acts =
+                rules_of::acts_on_assignment(side, assignment_now(q, *seat.assignment));
+    }
 }
 
 }  // namespace services::booking

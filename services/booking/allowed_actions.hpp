@@ -1,16 +1,12 @@
 #pragma once
 
-#include <string_view>
-#include <vector>
-
 #include "services/booking/booking_view.hpp"
 
 namespace services::booking {
 
-/// What this side may do with the booking now, as the state machines say: approve, cancel, move,
-/// search, assign, take_proposal, confirm_timesheet.
-std::vector<std::string_view> allowed_actions(const BookingView& booking,
-                                              dispatch::Actor side,
-                                              dispatch::Instant now);
+/// What this side may do now with the booking (approve, cancel, move, search, assign,
+/// take_proposal, confirm_timesheet), and with its seats, proposals and assignments: fills `acts`
+/// of all of them, as the acts themselves would answer.
+void add_acts(BookingView& booking, dispatch::Actor side, dispatch::Instant now);
 
 }  // namespace services::booking

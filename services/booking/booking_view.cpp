@@ -71,7 +71,7 @@ BookingView view_of(UseCase& use, const db::Row& row) {
             .findings = row.text_array("findings"),
             .created_at = row.instant("created_at"),
             .updated_at = row.instant("updated_at"),
-            .allowed_actions = {}};
+            .acts = {}};
 }
 
 std::optional<AssignmentView> assignment_of(UseCase& use, const db::Row& row) {
@@ -133,6 +133,7 @@ void add_times(UseCase& use, const std::vector<BookingId>& ids, const ViewById& 
         views.at(row.id<BookingId>("booking_id"))
             ->proposals.push_back({.id = row.uuid("id"),
                                    .offer = row.uuid("offer_id"),
+                                   .seat = row.id<dispatch::SeatId>("seat_id"),
                                    .during = during_of(row),
                                    .local = row.text("local_begin")});
 }
@@ -151,7 +152,7 @@ void derive(const UseCase& use, BookingView& view) {
     states.reserve(view.seats.size());
     for (const auto& seat : view.seats) states.push_back(seat.state);
     view.fill = rules_of::fill_of(states);
-    view.allowed_actions = allowed_actions(view, side_of(use), use.now);
+    add_acts(view, side_of(use), use.now);
 }
 
 }  // namespace

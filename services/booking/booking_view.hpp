@@ -4,10 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "dispatch/booking/assignment.hpp"
-#include "dispatch/booking/booking.hpp"
+#include "dispatch/booking/possible_acts.hpp"
 #include "dispatch/booking/seat.hpp"
-#include "dispatch/booking/timesheet.hpp"
 #include "services/booking/booking_input.hpp"
 
 namespace services::booking {
@@ -33,6 +31,7 @@ struct AssignmentView {
     std::optional<dispatch::booking::TimesheetState> timesheet;
     std::optional<std::string> cancelled_by;
     std::optional<bool> cancelled_late;
+    dispatch::booking::PossibleActs acts = {};
 };
 
 struct SeatView {
@@ -44,13 +43,16 @@ struct SeatView {
     std::optional<std::string> unfilled_reason;
     std::string alternatives;  // JSON array
     std::optional<AssignmentView> assignment;
+    dispatch::booking::PossibleActs acts = {};
 };
 
 struct ProposalView {
     dispatch::Uuid id;
     dispatch::Uuid offer;
+    dispatch::SeatId seat;
     dispatch::Period during;
     std::string local;
+    dispatch::booking::PossibleActs acts = {};
 };
 
 struct PlaceView {
@@ -87,7 +89,7 @@ struct BookingView {
     std::vector<std::string> findings;
     dispatch::Instant created_at;
     dispatch::Instant updated_at;
-    std::vector<std::string_view> allowed_actions;
+    dispatch::booking::PossibleActs acts;
 };
 
 /// Everything of these bookings that lies in the scope, newest first; audited as a view.

@@ -29,6 +29,9 @@ Result<Done> may_search(const LockedBooking& booking, const SearchAgain& command
         std::ranges::count(booking.about.seats, SeatState::filled, &db::SeatRow::state);
     if (filled == std::ssize(booking.about.seats) || (filled > 0 && is_a_change(command)))
         return Error{Refusal::conflict, "seat_filled"};
+    if (std::ranges::find(booking.about.seats, SeatState::unfilled, &db::SeatRow::state) ==
+        booking.about.seats.end())
+        return Error{Refusal::conflict, "seat_searching"};
     if (command.mode == settings::Mode::on_site && !booking.has_place)
         return Error{Refusal::invalid, "field_missing", "place_id"};
     return Done{};

@@ -80,6 +80,9 @@ Result<Answered> say_no(UseCase& use, const AnswerOffer& command, const No& no) 
     if (!offer) return offer.error();
     auto state = booking::after(offer->state, no.act, Actor::interpreter);
     if (!state) return state.error();
+    if (offer->state == OfferState::made)  // interest may be taken back at any time
+        if (auto in_time = booking::answered_in_time(offer->expires_at, use.now); !in_time)
+            return in_time.error();
     return save_answer(use, *offer, *state, no.event);
 }
 
@@ -126,6 +129,7 @@ Result<Answered> note_call(UseCase& use, const AnswerOffer& command, std::string
     if (!offer) return offer.error();
     if (offer->state != OfferState::made)
         return Error{Refusal::conflict, "offer_not_open", "offer_id"};
+    if (!offer->on_call_list) return Error{Refusal::conflict, "offer_not_on_call_list"};
     const auto& options = offer->booking.search.options;
     const auto option = std::ranges::find(options, offer->time_option, &db::SearchOption::id);
     if (option == options.end()) return Error{Refusal::conflict, "time_option_past"};

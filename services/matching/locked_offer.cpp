@@ -32,6 +32,7 @@ dispatch::Result<LockedOffer> lock_offer(UseCase& use, dispatch::OfferId id) {
                       .time_option = row.uuid("time_option_id"),
                       .state = booking::parse_offer_state(row.view("state")).value(),
                       .expires_at = row.optional_instant("expires_at"),
+                      .on_call_list = row.view("channel") == "phone",
                       .chosen_later = is_chosen_later(row),
                       .booking = *std::move(about),
                       .seat = 0};

@@ -12,6 +12,7 @@ struct LockedOffer {
     dispatch::Uuid time_option;
     dispatch::booking::OfferState state;
     std::optional<dispatch::Instant> expires_at;
+    bool on_call_list;  // asked by telephone
     bool chosen_later;  // by coordinator or ranking: a yes is an interest
     db::BookingSearch booking;
     std::size_t seat;  // index in booking.seats

@@ -14,7 +14,17 @@ using dispatch::Refusal;
 
 constexpr std::size_t kCallsMax = 200;
 
-OfferView view_of(const db::Row& row) {
+dispatch::booking::OfferNow now_of(const UseCase& use, const db::Row& row) {
+    return {.state = dispatch::booking::parse_offer_state(row.view("state")).value(),
+            .booking = dispatch::booking::parse_booking_state(row.view("booking_state")).value(),
+            .expires_at = row.optional_instant("expires_at"),
+            .time_begin = row.instant("begin_at"),
+            .chosen_later = row.boolean("chosen_later"),
+            .on_call_list = row.view("channel") == "phone",
+            .now = use.now};
+}
+
+OfferView view_of(const UseCase& use, const db::Row& row) {
     return {.id = row.id<dispatch::OfferId>("id"),
             .booking = row.id<dispatch::BookingId>("booking_id"),
             .seat = row.id<dispatch::SeatId>("seat_id"),
@@ -36,7 +46,8 @@ OfferView view_of(const db::Row& row) {
             .called_at = row.optional_instant("called_at"),
             .call_result = row.optional_text("call_result"),
             .phone = std::nullopt,
-            .assignment = row.optional_id<dispatch::AssignmentId>("assignment_id")};
+            .assignment = row.optional_id<dispatch::AssignmentId>("assignment_id"),
+            .acts = dispatch::booking::acts_on_offer(now_of(use, row))};
 }
 
 enum class Which { all, calls };
@@ -55,14 +66,14 @@ db::Rows read_rows(UseCase& use,
 std::vector<OfferView> list_offers(UseCase& use, const ListOffers& wanted) {
     std::vector<OfferView> offers;
     const auto rows = read_rows(use, wanted, std::nullopt, Which::all);
-    for (const auto& row : rows) offers.push_back(view_of(row));
+    for (const auto& row : rows) offers.push_back(view_of(use, row));
     return offers;
 }
 
 dispatch::Result<OfferView> read_offer(UseCase& use, dispatch::OfferId id) {
     const auto rows = read_rows(use, {.limit = 1}, id, Which::all);
     if (rows.empty()) return Error{Refusal::not_found, "not_found", "offer_id"};
-    return view_of(rows.only());
+    return view_of(use, rows.only());
 }
 
 std::vector<OfferView> list_calls(UseCase& use) {
@@ -70,7 +81,7 @@ std::vector<OfferView> list_calls(UseCase& use) {
     std::vector<dispatch::Uuid> shown;
     const auto rows = read_rows(use, {.limit = kCallsMax}, std::nullopt, Which::calls);
     for (const auto& row : rows) {
-        calls.push_back(view_of(row));
+        calls.push_back(view_of(use, row));
         shown.push_back(calls.back().interpreter.value);
         if (const auto sealed = row.optional_bytes("phone_enc"))
             calls.back().phone = use.tools.vault.open(

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "dispatch/booking/offer.hpp"
+#include "dispatch/booking/possible_acts.hpp"
 #include "services/use_case.hpp"
 
 namespace services::matching {
@@ -34,6 +34,7 @@ struct OfferView {
     std::optional<std::string> call_result;
     std::optional<std::string> phone;  // call list only
     std::optional<dispatch::AssignmentId> assignment;
+    dispatch::booking::PossibleActs acts = {};
 };
 
 struct ListOffers {

@@ -3,7 +3,6 @@
 #include "db/queries/timesheet.hpp"
 #include "db/secrets/vault.hpp"
 #include "services/record.hpp"
-#include "services/timesheets/allowed_actions.hpp"
 #include "services/timesheets/locked_assignment.hpp"
 
 namespace services::timesheets {
@@ -44,10 +43,14 @@ AssignmentView view_of(UseCase& use, const db::Row& row) {
                         .cancelled_late = std::nullopt,
                         .version = row.integer("version"),
                         .timesheet_state = row.optional_text("timesheet_state"),
-                        .allowed_actions = {}};
+                        .acts = {},
+                        .outcomes = {}};
     if (!row.is_null("cancelled_late")) view.cancelled_late = row.boolean("cancelled_late");
-    view.allowed_actions = allowed_assignment_actions(
-        side_of(use), {.state = view.state, .planned = view.planned, .now = use.now});
+    booking::AssignmentNow now{.state = view.state, .planned = view.planned, .now = use.now};
+    if (view.timesheet_state)
+        now.timesheet = booking::parse_timesheet_state(*view.timesheet_state).value();
+    view.acts = booking::acts_on_assignment(side_of(use), now);
+    view.outcomes = booking::possible_outcomes(side_of(use), now);
     return view;
 }
 

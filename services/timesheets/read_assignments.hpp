@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "dispatch/booking/assignment.hpp"
+#include "dispatch/booking/possible_acts.hpp"
 #include "services/use_case.hpp"
 
 namespace services::timesheets {
@@ -40,7 +40,8 @@ struct AssignmentView {
     std::optional<bool> cancelled_late;
     std::int64_t version;
     std::optional<std::string> timesheet_state;
-    std::vector<std::string_view> allowed_actions;  // of this actor, now
+    dispatch::booking::PossibleActs acts;    // of this actor, now
+    std::vector<std::string_view> outcomes;  // that this actor may report now
 };
 
 /// 404 `not_found` outside of the scope. One audit entry.

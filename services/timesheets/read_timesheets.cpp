@@ -2,11 +2,11 @@
 
 #include <array>
 
+#include "db/loaders/tenant_rules.hpp"
 #include "db/queries/search.hpp"
 #include "db/queries/timesheet.hpp"
 #include "db/secrets/vault.hpp"
 #include "services/record.hpp"
-#include "services/timesheets/allowed_actions.hpp"
 #include "services/timesheets/locked_assignment.hpp"
 
 namespace services::timesheets {
@@ -36,26 +36,49 @@ std::optional<std::string> open(UseCase& use,
     return use.tools.vault.open(use.tx, use.tenant, cell, *sealed);
 }
 
+booking::AssignmentNow now_of(const UseCase& use, const db::Row& row) {
+    return {.state = booking::parse_assignment_state(row.view("assignment_state")).value(),
+            .timesheet = booking::parse_timesheet_state(row.view("state")).value(),
+            .planned = {row.instant("planned_begin"), row.instant("planned_end")},
+            .now = use.now};
+}
+
+/// No PIN was given out for what was entered afterwards, and one typed wrong too often is locked.
+bool pin_is_open(UseCase& use, const db::Row& row) {
+    if (!row.boolean("has_pin")) return false;
+    const auto rules = db::load_tenant_rules(use.tx, use.tenant, use.now).rules.timesheet;
+    return row.integer("pin_failures") < rules.pin_attempts_max;
+}
+
+void add_acts(UseCase& use, const db::Row& row, TimesheetView& view) {
+    view.acts = booking::acts_on_timesheet(now_of(use, row));
+    if (!booking::may(view.acts, "confirm")) return;
+    for (const auto way : booking::ways_to_confirm(side_of(use)))
+        if (way != booking::ConfirmedHow::pin || pin_is_open(use, row))
+            view.confirm_ways.push_back(way);
+}
+
 TimesheetView view_of(UseCase& use, const db::Row& row) {
     const auto id = row.id<dispatch::TimesheetId>("id");
-    const auto state = booking::parse_timesheet_state(row.view("state")).value();
-    return {.id = id,
-            .assignment = row.id<dispatch::AssignmentId>("assignment_id"),
-            .state = state,
-            .actual = {row.instant("begin_at"), row.instant("end_at")},
-            .zone = row.text("zone"),
-            .waiting_min = row.integer("waiting_min"),
-            .travel_min = row.integer("travel_min"),
-            .travel_m = row.integer("travel_m"),
-            .ticket_cents = row.integer("ticket_cents"),
-            .note = open(use, {"timesheet", "note_enc", id.value}, row.optional_bytes("note_enc")),
-            .remarks = row.text_array("remarks"),
-            .confirmed_how = row.optional_text("confirmed_how"),
-            .objection = open(use, {"timesheet", "objection_enc", id.value},
-                              row.optional_bytes("objection_enc")),
-            .version = row.integer("version"),
-            .updated_at = row.instant("updated_at"),
-            .allowed_actions = allowed_timesheet_actions(side_of(use), state)};
+    TimesheetView view{
+        .id = id,
+        .assignment = row.id<dispatch::AssignmentId>("assignment_id"),
+        .state = booking::parse_timesheet_state(row.view("state")).value(),
+        .actual = {row.instant("begin_at"), row.instant("end_at")},
+        .zone = row.text("zone"),
+        .waiting_min = row.integer("waiting_min"),
+        .travel_min = row.integer("travel_min"),
+        .travel_m = row.integer("travel_m"),
+        .ticket_cents = row.integer("ticket_cents"),
+        .note = open(use, {"timesheet", "note_enc", id.value}, row.optional_bytes("note_enc")),
+        .remarks = row.text_array("remarks"),
+        .confirmed_how = row.optional_text("confirmed_how"),
+        .objection = open(use, {"timesheet", "objection_enc", id.value},
+                          row.optional_bytes("objection_enc")),
+        .version = row.integer("version"),
+        .updated_at = row.instant("updated_at")};
+    add_acts(use, row, view);
+    return view;
 }
 
 TimesheetView draft_of(UseCase& use, const db::Row& assignment) {
@@ -71,9 +94,8 @@ TimesheetView draft_of(UseCase& use, const db::Row& assignment) {
                         .objection = std::nullopt,
                         .updated_at = use.now};
     const auto state = booking::parse_assignment_state(assignment.view("state")).value();
-    for (const auto action : allowed_assignment_actions(
-             side_of(use), {.state = state, .planned = draft.actual, .now = use.now}))
-        if (action == "submit_timesheet") draft.allowed_actions.push_back("submit");
+    draft.acts =
+        booking::acts_on_timesheet({.state = state, .planned = draft.actual, .now = use.now});
     return draft;
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "dispatch/booking/timesheet.hpp"
+#include "dispatch/booking/possible_acts.hpp"
 #include "services/use_case.hpp"
 
 namespace services::timesheets {
@@ -26,7 +26,8 @@ struct TimesheetView {
     std::optional<std::string> objection;
     std::int64_t version = 0;
     dispatch::Instant updated_at;
-    std::vector<std::string_view> allowed_actions = {};
+    dispatch::booking::PossibleActs acts = {};
+    std::vector<dispatch::booking::ConfirmedHow> confirm_ways = {};  // open to this actor, now
 };
 
 /// 404 `not_found` outside of the scope. One audit entry.

@@ -225,6 +225,13 @@ TEST_F(SearchAgain, AtOtherTimesOrTheSameOnesOnceMore) {
     EXPECT_EQ(later.body["earlier_times"].size(), 1U);
 }
 
+TEST_F(SearchAgain, WaitsUntilTheSearchThatRunsHasEnded) {
+    add_speaker();
+    const auto booking = request(caseworker, input());
+    work();
+    EXPECT_EQ(act(caseworker, booking, "search").code(), "seat_searching");
+}
+
 TEST_F(SearchAgain, IsRefusedWhereThereIsNothingToSearch) {
     set_rule(R"({"approval_needed": true})");
     const auto requested = request(caseworker, input());

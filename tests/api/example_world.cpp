@@ -51,12 +51,13 @@ constexpr std::string_view kSheetHandedIn =
 
 }  // namespace
 
-ExampleWorld::ExampleWorld()
+ExampleWorld::ExampleWorld(std::span<const api::Route> table)
     : house{{.logins_per_account = 100'000,
              .logins_per_address = 100'000,
              .password_links_per_address = 100'000,
              .writes_per_account_min = 100'000,
-             .public_calls_per_address_min = 100'000}},
+             .public_calls_per_address_min = 100'000},
+            table},
       superuser_{house.database().connection("postgres"), {}} {
     superuser_.run_text("example world", world("beispiel", "example", kOurs));
     superuser_.run_text("its neighbour", world("fremd", "fremd", kStrange));
@@ -98,6 +99,10 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
         change(kSheetHandedIn);
     }
     return changed;
+}
+
+void ExampleWorld::change(const std::string& sql) {
+    if (!sql.empty()) superuser_.run_text("change", ids_in(sql));
 }
 
 std::map<std::string, std::string> ExampleWorld::states() {

@@ -15,7 +15,7 @@ namespace tests {
 /// the tenant "beispiel" and a stranger, "fremd", whose things nobody of "beispiel" may reach.
 class ExampleWorld {
 public:
-    ExampleWorld();
+    explicit ExampleWorld(std::span<const api::Route> table = api::routes());
 
     TestHouse house;
 
@@ -24,6 +24,8 @@ public:
     /// Brings what the example of the operation is about into the state that it needs; whether
     /// something had to be changed.
     bool prepare_for(std::string_view operation);
+    /// Runs statements past all rules; #401 stands for the id of "beispiel" that ends with 401.
+    void change(const std::string& sql);
     /// State of every table, but for what a refusal may leave: audit.
     std::map<std::string, std::string> states();
 

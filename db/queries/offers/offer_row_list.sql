@@ -3,8 +3,11 @@
 select o.id, o.booking_id, o.seat_id, o.interpreter_id, o.state, o.channel, o.made_at, o.expires_at,
        o.called_at, o.call_result, t.id as time_id, t.begin_at, t.end_at, t.local_begin,
        t.ambiguous, s.language, b.setting, b.mode, b.duration_min, coalesce(p.town, '') as district,
-       i.given_name, i.family_name, i.phone_enc, a.id as assignment_id
+       i.given_name, i.family_name, i.phone_enc, a.id as assignment_id,
+       b.state as booking_state,
+       r.coordinator_confirms or r.strategy = 'collect_then_choose' as chosen_later
 from offer o
+join offer_round r on r.tenant_id = o.tenant_id and r.id = o.round_id
 join booking b on b.tenant_id = o.tenant_id and b.id = o.booking_id
 join seat s on s.tenant_id = o.tenant_id and s.id = o.seat_id
 join booking_time_option t on t.tenant_id = o.tenant_id and t.id = o.time_option_id

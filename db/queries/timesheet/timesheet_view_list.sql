@@ -2,7 +2,9 @@
 -- $6, $7: after this change and id; $8: at most so many
 select t.id, t.assignment_id, t.interpreter_id, t.state, t.begin_at, t.end_at, t.waiting_min,
        t.travel_min, t.travel_m, t.ticket_cents, t.note_enc, t.remarks, t.confirmed_how,
-       t.objection_enc, t.version, t.updated_at, o.zone
+       t.objection_enc, t.version, t.updated_at, o.zone,
+       a.state as assignment_state, a.begin_at as planned_begin, a.end_at as planned_end,
+       a.pin_enc is not null as has_pin, a.pin_failures
 from timesheet t
 join assignment a on a.tenant_id = t.tenant_id and a.id = t.assignment_id
 join booking b on b.tenant_id = a.tenant_id and b.id = a.booking_id

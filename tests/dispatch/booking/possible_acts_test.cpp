@@ -1,0 +1,153 @@
+#include "dispatch/booking/possible_acts.hpp"
+
+#include <string>
+
+using namespace dispatch::booking;
+using dispatch::Actor;
+using dispatch::Instant;
+using dispatch::Minutes;
+
+namespace {
+
+const Instant kNow = dispatch::parse_instant("2026-03-02T08:00:00Z").value();
+
+/// "accept decline | propose:offer_expired ...": what is allowed, then why the rest is not.
+std::string told(const PossibleActs& acts) {
+    std::string allowed;
+    std::string refused;
+    for (const auto& act : acts)
+        if (act.answer)
+            allowed += (allowed.empty() ? "" : " ") + std::string{act.name};
+        else
+            refused += " " + std::string{act.name} + ":" + std::string{act.answer.error().code};
+    return allowed + " |" + refused;
+}
+
+OfferNow offer(OfferState state) {
+    return {.state = state,
+            .expires_at = kNow + Minutes{60},
+            .time_begin = kNow + Minutes{600},
+            .now = kNow};
+}
+
+TEST(ActsOnOffer, FollowItsStateDeadlineAndTime) {
+    using enum OfferState;
+    auto late = offer(made);
+    late.expires_at = kNow;
+    auto collecting = offer(made);
+    collecting.chosen_later = true;
+    auto by_phone = offer(made);
+    by_phone.expires_at.reset();
+    by_phone.on_call_list = true;
+    auto over = by_phone;
+    over.time_begin = kNow;
+    auto cancelled = offer(interested);
+    cancelled.booking = BookingState::cancelled;
+    const std::pair<OfferNow, const char*> cases[] = {
+        {offer(made),
+         "accept decline recuse propose | confirm:offer_made call:offer_not_on_call_list"},
+        {late,
+         " | accept:offer_expired decline:offer_expired recuse:offer_expired"
+         " propose:offer_expired confirm:offer_made call:offer_not_on_call_list"},
+        {collecting,
+         "accept decline recuse propose | confirm:offer_made call:offer_not_on_call_list"},
+        {by_phone, "accept decline recuse propose call | confirm:offer_made"},
+        {over,
+         "decline recuse propose | accept:time_option_past confirm:offer_made"
+         " call:time_option_past"},
+        {offer(interested),
+         "decline recuse confirm | accept:offer_interested propose:offer_interested"
+         " call:offer_not_open"},
+        {cancelled,
+         "decline recuse | accept:offer_interested propose:offer_interested"
+         " confirm:booking_not_active call:offer_not_open"},
+        {offer(accepted),
+         " | accept:offer_accepted decline:offer_accepted recuse:offer_accepted"
+         " propose:offer_accepted confirm:offer_accepted call:offer_not_open"},
+    };
+    for (const auto& [now, expected] : cases) EXPECT_EQ(told(acts_on_offer(now)), expected);
+}
+
+TEST(ActsOnProposal, FollowTheBookingAndItsSeats) {
+    const ProposalNow open{.begin = kNow + Minutes{1}, .now = kNow};
+    auto filled = open;
+    filled.seat = SeatState::filled;
+    auto others = open;
+    others.other_seats_filled = true;
+    auto withdrawn = open;
+    withdrawn.booking = BookingState::withdrawn;
+    auto past = open;
+    past.begin = kNow;
+    auto unfilled = open;
+    unfilled.seat = SeatState::unfilled;
+    const std::pair<ProposalNow, const char*> cases[] = {
+        {open, "take refuse |"},
+        {unfilled, "take refuse |"},
+        {filled, "refuse | take:proposal_seat_not_open"},
+        {others, "refuse | take:proposal_other_seats_filled"},
+        {withdrawn, "refuse | take:proposal_seat_not_open"},
+        {past, "refuse | take:time_option_past"},
+    };
+    for (const auto& [now, expected] : cases) EXPECT_EQ(told(acts_on_proposal(now)), expected);
+}
+
+struct AssignmentCase {
+    AssignmentState state;
+    TimesheetState sheet;
+    int begins_in_min;  // for an hour
+    Actor side;
+    const char* acts;
+    std::size_t outcomes;
+};
+
+TEST(ActsOnAssignment, FollowItsStateItsTimesheetAndTheClock) {
+    using enum AssignmentState;
+    using Sheet = TimesheetState;
+    const AssignmentCase cases[] = {
+        {confirmed, Sheet::draft, 60, Actor::interpreter,
+         "cancel | report_outcome:assignment_not_begun submit_timesheet:assignment_not_begun"
+         " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft",
+         0},
+        {confirmed, Sheet::draft, 60, Actor::requester,
+         "cancel report_outcome | submit_timesheet:assignment_not_begun"
+         " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft",
+         1},
+        {confirmed, Sheet::draft, 0, Actor::interpreter,
+         "cancel report_outcome submit_timesheet | confirm_timesheet:timesheet_draft"
+         " object_to_timesheet:timesheet_draft",
+         7},
+        {confirmed, Sheet::draft, -60, Actor::coordinator,
+         "report_outcome submit_timesheet | cancel:assignment_over"
+         " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft",
+         8},
+        {performed, Sheet::submitted, -60, Actor::requester,
+         "submit_timesheet confirm_timesheet object_to_timesheet | cancel:assignment_performed"
+         " report_outcome:assignment_performed",
+         0},
+        {performed, Sheet::objected, -60, Actor::coordinator,
+         "submit_timesheet | cancel:assignment_performed report_outcome:assignment_performed"
+         " confirm_timesheet:timesheet_objected object_to_timesheet:timesheet_objected",
+         0},
+        {client_no_show, Sheet::confirmed, -60, Actor::coordinator,
+         " | cancel:assignment_client_no_show report_outcome:assignment_client_no_show"
+         " submit_timesheet:timesheet_confirmed confirm_timesheet:timesheet_confirmed"
+         " object_to_timesheet:timesheet_confirmed",
+         0},
+        {interpreter_no_show, Sheet::draft, -60, Actor::coordinator,
+         " | cancel:assignment_interpreter_no_show report_outcome:assignment_interpreter_no_show"
+         " submit_timesheet:assignment_interpreter_no_show confirm_timesheet:timesheet_draft"
+         " object_to_timesheet:timesheet_draft",
+         0},
+    };
+    for (const auto& one : cases) {
+        const auto begin = kNow + Minutes{one.begins_in_min};
+        const AssignmentNow now{.state = one.state,
+                                .timesheet = one.sheet,
+                                .planned = {begin, begin + Minutes{60}},
+                                .now = kNow};
+        EXPECT_EQ(told(acts_on_assignment(one.side, now)), one.acts);
+        EXPECT_EQ(possible_outcomes(one.side, now).size(), one.outcomes) << one.acts;
+    }
+}
+
+}  // namespace
