@@ -8,7 +8,7 @@
 #include "api/http/event_hub.hpp"
 #include "api/live_scope.hpp"
 #include "api/worker.hpp"
-#include "db/queries.hpp"
+#include "db/queries/accounts.hpp"
 #include "db/redis/client.hpp"
 #include "db/secrets/ids.hpp"
 

@@ -9,7 +9,7 @@
 #include "api/demo/demo_day.hpp"
 #include "api/worker.hpp"
 #include "db/postgres/pool.hpp"
-#include "db/queries.hpp"
+#include "db/queries/system.hpp"
 #include "dispatch/calendar/zone.hpp"
 
 namespace api::cli {
