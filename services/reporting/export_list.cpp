@@ -4,7 +4,7 @@
 #include <array>
 #include <span>
 
-#include "db/queries.hpp"
+#include "db/queries/reporting.hpp"
 #include "db/secrets/vault.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "dispatch/language/catalogue.hpp"

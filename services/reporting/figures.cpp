@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "db/queries.hpp"
+#include "db/queries/reporting.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "services/record.hpp"
 #include "services/reporting/suppress.hpp"

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "db/queries.hpp"
+#include "db/queries/timesheet.hpp"
 #include "dispatch/language/catalogue.hpp"
 #include "services/documents/ics.hpp"
 #include "services/record.hpp"

@@ -6,7 +6,9 @@
 
 #include "db/loaders/booking_search.hpp"
 #include "db/loaders/free_people.hpp"
-#include "db/queries.hpp"
+#include "db/queries/pool.hpp"
+#include "db/queries/search.hpp"
+#include "db/queries/timesheet.hpp"
 #include "dispatch/calendar/working_days.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"
