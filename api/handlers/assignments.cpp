@@ -45,7 +45,7 @@ Result<timesheets::ListAssignments> read_wanted(const Call& call) {
 }
 
 Json cancel_consequence_json(Call& call, const timesheets::AssignmentView& view) {
-    if (std::ranges::find(view.allowed_actions, "cancel") == view.allowed_actions.end())
+    if (!call.session.may("assignment_cancel") || !dispatch::booking::may(view.acts, "cancel"))
         return nullptr;
     const auto effect = timesheets::effect_of_cancelling(call.use, view.planned.begin);
     return {{"late", effect.late}, {"text", effect.text_de}, {"text_en", effect.text_en}};

@@ -3,8 +3,8 @@
 #include "api/handlers/desk.hpp"
 #include "api/handlers/desk_query.hpp"
 #include "api/handlers/offer_json.hpp"
+#include "dispatch/booking/possible_acts.hpp"
 #include "services/scheduling/schedule.hpp"
-#include "services/timesheets/allowed_actions.hpp"
 
 namespace api {
 namespace {
@@ -37,9 +37,9 @@ Json assignment_json(const Call& call, const scheduling::PlannedAssignment& item
                  {"mode", item.mode},
                  {"town", item.town},
                  {"allowed_actions",
-                  services::timesheets::allowed_assignment_actions(
+                  booking::allowed(booking::acts_on_assignment(
                       dispatch::Actor::coordinator,
-                      {.state = item.state, .planned = item.during, .now = call.use.now})}});
+                      {.state = item.state, .planned = item.during, .now = call.use.now}))}});
     return json;
 }
 

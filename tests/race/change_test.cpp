@@ -42,7 +42,9 @@ protected:
         EXPECT_EQ(count_status(answers, 409), static_cast<int>(answers.size()) - won);
         const std::set<std::string> right{"offer_withdrawn", "seat_already_taken"};
         for (const auto& reply : answers)
-            if (reply.status == 409) EXPECT_TRUE(right.contains(reply.code())) << reply.code();
+            if (reply.status == 409) {
+                EXPECT_TRUE(right.contains(reply.code())) << reply.code();
+            }
         return won == 1;
     }
 
@@ -94,7 +96,9 @@ TEST_F(Changes, AcceptanceAgainstMoveIsOfTheOldTimeOrOfNone) {
         if (!moved) continue;
         const auto person = world.people_with("made", booking).front();
         for (const auto& member : members)
-            if (member.id == person) EXPECT_EQ(accepts(member, booking)().status, 200);
+            if (member.id == person) {
+                EXPECT_EQ(accepts(member, booking)().status, 200);
+            }
     }
     expect_sound_world();
 }

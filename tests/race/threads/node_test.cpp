@@ -55,7 +55,7 @@ public:
     Reader(api::http::EventHub& hub, api::LiveFeed& live, api::Follower follower) {
         std::array<int, 2> ends{};
         if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) != 0) throw std::bad_alloc{};
-        const bool adopted = hub.adopt(ends[0], live.follow(std::move(follower)).value(), "");
+        const bool adopted = hub.adopt(ends[0], *live.follow(std::move(follower)), "");
         EXPECT_TRUE(adopted);
         ::close(ends[0]);
         fd_ = ends[1];

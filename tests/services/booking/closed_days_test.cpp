@@ -78,9 +78,10 @@ TEST_F(ClosedDays, BringTheEndOfFreeCancellationForward) {
             return booking::effect_of_ending(use, begin).late;
         });
     };
-    world.set_rules("dispatch", std::string{"{"} + kUntil + "}");
+    world.set_rules("dispatch", std::string{"{"}.append(kUntil).append("}"));
     EXPECT_FALSE(*is_late());  // until today, 9:30
-    world.set_rules("dispatch", std::string{R"({"closed_days": ["2026-03-02"], )"} + kUntil + "}");
+    world.set_rules("dispatch",
+                    std::string{R"({"closed_days": ["2026-03-02"], )"}.append(kUntil).append("}"));
     EXPECT_TRUE(*is_late());  // it was until Friday
 }
 
