@@ -22,7 +22,6 @@ constexpr std::size_t kEventsMax = 500;  // who is further behind reads anew
 constexpr auto kConnectWithin = std::chrono::minutes{1};
 constexpr auto kOnTheWay = std::chrono::seconds{2};  // counted though nobody reads yet
 
-/// Without a name of its own: browsers hand unnamed events to `onmessage`.
 std::string data_of(const db::FeedEvent& event) {
     return nlohmann::json{{"type", event.type},
                           {"aggregate", event.aggregate},
@@ -159,7 +158,7 @@ void LiveFeed::tell(const std::string& topic, Follower& follower, const News& ne
     for (const auto& event : events) {
         if (event.position <= follower.position) continue;
         if (news.who.shows(follower.scope, event))
-            hub_.publish(topic, db::to_text(event.position), "", data_of(event));
+            hub_.publish(topic, db::to_text(event.position), event.type, data_of(event));
         follower.position = event.position;
     }
 }

@@ -136,6 +136,9 @@ void note_absence(UseCase& use, const Absence& absence) {
     if (known.only().boolean("covered")) return;
     use.tx.run(db::query::availability_exception_add, use.tenant, use.new_id(), absence.interpreter,
                absence.during.begin, absence.during.end, "absent");
+    // whoever has read the availability before must not undo it
+    use.tx.run(db::query::interpreter_version_rise, use.tenant, absence.interpreter,
+               std::optional<std::int64_t>{}, use.now);
 }
 
 Result<int> decline_offers(UseCase& use, const Absence& absence) {

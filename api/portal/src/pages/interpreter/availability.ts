@@ -35,8 +35,7 @@ export function useChangeAvailability(done?: () => void) {
       const { data, etag } = await read();
       return ask(
         api.PUT("/api/v1/interpreters/{interpreter_id}/availability", {
-          params: { path },
-          headers: etag ? { "If-Match": etag } : {},
+          params: { path, header: { "If-Match": etag } },
           body: change(data),
         }),
       );
