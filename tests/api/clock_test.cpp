@@ -52,7 +52,8 @@ TEST_F(ClockApi, OfferThatNobodyAnswersExpiresAndTheNextOneIsAsked) {
     add_speaker();
     const auto booking = request(caseworker, input());
     advance({{"minutes", 1}});
-    const auto asked = house.run(tenant, "select interpreter_id, expires_at from offer").only();
+    const auto rows = house.run(tenant, "select interpreter_id, expires_at from offer");
+    const auto asked = rows.only();
     const dispatch::InterpreterId first{asked.uuid("interpreter_id")};
     const auto expires = asked.instant("expires_at");
     const auto person = house.log_in(tenant, "interpreter", {.interpreter = first});
@@ -85,7 +86,8 @@ TEST_F(ClockApi, DeadlineHoldsThoughNoWorkerHasSeenIt) {
     set_rule(R"({"strategy_normal": {"kind": "all_at_once", "expiry_min": 60}})");
     request(caseworker, input());
     advance({{"minutes", 1}});
-    const auto asked = house.run(tenant, "select interpreter_id, expires_at from offer").only();
+    const auto rows = house.run(tenant, "select interpreter_id, expires_at from offer");
+    const auto asked = rows.only();
     const auto person =
         house.log_in(tenant, "interpreter",
                      {.interpreter = dispatch::InterpreterId{asked.uuid("interpreter_id")}});
@@ -99,7 +101,8 @@ TEST_F(ClockApi, DeadlineHoldsThoughNoWorkerHasSeenIt) {
 TEST_F(ClockApi, FreeCancellationEndsWithItsDeadline) {
     const auto booking = request(caseworker, input());
     advance({{"minutes", 1}});
-    const auto asked = house.run(tenant, "select interpreter_id from offer").only();
+    const auto rows = house.run(tenant, "select interpreter_id from offer");
+    const auto asked = rows.only();
     accept_offer_of(dispatch::InterpreterId{asked.uuid("interpreter_id")});
     const auto preview = [&] {
         return act(caseworker, booking, "cancel", {{"preview", true}}).body["late"];

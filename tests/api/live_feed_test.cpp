@@ -78,8 +78,8 @@ protected:
 TEST_F(LiveFeed, TellsEachSessionWhatLiesInItsScope) {
     const auto other_office = house.add_requester(tenant);
     const auto other = house.log_in(tenant, "requester", {.requester = other_office});
-    const auto speaker = house.run(tenant, "select id from interpreter").only();
-    const dispatch::InterpreterId person{speaker.uuid("id")};
+    const dispatch::InterpreterId person{
+        house.run(tenant, "select id from interpreter").only().uuid("id")};
     auto office_hears = follow(caseworker);
     auto other_hears = follow(other);
     auto person_hears = follow(house.log_in(tenant, "interpreter", {.interpreter = person}));

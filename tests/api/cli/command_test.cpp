@@ -103,7 +103,9 @@ TEST_F(Program, GivesNewKeysToAllTenantsAndRefusesTheOldOne) {
     EXPECT_EQ(
         one("select count(*)::text as it from data_key where master_key_id = '" + old_id + "'"),
         "0");
-    EXPECT_EQ(one("select string_agg(state, ' ' order by tenant_id, key_no) as it from data_key"),
+    // key 0 makes equality hashes and seals nothing
+    EXPECT_EQ(one("select string_agg(state, ' ' order by tenant_id, key_no) as it from data_key"
+                  " where key_no > 0"),
               "old active old active");
     EXPECT_EQ(run("check").code, 0);
     // what was sealed before is compared with the file, and so read
