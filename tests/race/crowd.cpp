@@ -88,7 +88,9 @@ void Crowd::expect_sound_world() {
     expect_none("a seat filled by nobody or by two, or taken and not filled",
                 "seat s where (s.state = 'filled')::int <> (select count(*) from assignment a"
                 " where a.seat_id = s.id and " +
-                    live + ")");
+                    live +
+                    ") and not exists (select from booking b where b.id = s.booking_id"
+                    " and b.state in ('cancelled', 'withdrawn'))");
     expect_none("an open offer or round of a filled seat",
                 "seat s where s.state = 'filled' and (exists (select from offer o where"
                 " o.seat_id = s.id and o.state in ('made', 'interested')) or exists (select from"

@@ -34,8 +34,8 @@ protected:
     static int count_status(const std::vector<Reply>& replies, int status);
 
     /// What must hold after whatever happened: nobody is booked twice, each seat has one person
-    /// exactly if it is filled, nothing open is left of it, events are gapless, deliveries done
-    /// once and in order.
+    /// exactly if it is filled (unless the booking was taken back), nothing open is left of it,
+    /// events are gapless, deliveries done once and in order.
     void expect_sound_world();
 
     TestHouse house;
