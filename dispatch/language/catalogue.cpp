@@ -128,7 +128,8 @@ const Language* Catalogue::find(std::string_view code) const {
 }
 
 void Catalogue::add_other(const OtherLanguage& other) {
-    if (codes_.contains(other.code)) return;
+    // "BKS" is Bosnian, Croatian, Serbian to whoever types it, and no village in the Philippines
+    if (codes_.contains(other.code) || meanings_.contains(key_of(other.code))) return;
     const std::string code{other.code};
     const std::string name{other.name_en};
     others_.push_back({.code = code,

@@ -35,7 +35,8 @@ TEST_F(CatalogueApi, SettingsShowWhatTheTenantDecidedAboutThem) {
         house.log_in(tenant, "requester", {.requester = house.add_requester(tenant)});
     const auto admin = house.log_in(tenant, "tenant_admin");
     const auto setting = [&](const std::string& code) {
-        for (const auto& one : house.get(caseworker, "/api/v1/settings").body["items"])
+        const auto settings = house.get(caseworker, "/api/v1/settings").body["items"];
+        for (const auto& one : settings)
             if (one["code"] == code) return one;
         return nlohmann::json();
     };

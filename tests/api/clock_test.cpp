@@ -61,7 +61,8 @@ TEST_F(ClockApi, OfferThatNobodyAnswersExpiresAndTheNextOneIsAsked) {
 
     advance_to(dispatch::to_text(expires - dispatch::Seconds{1}));
     EXPECT_EQ(house.get(person, "/api/v1/offers?state=made").body["items"].size(), 1U);
-    EXPECT_TRUE(tells(advance_to(dispatch::to_text(expires)), "advance_round"));
+    const auto told = advance_to(dispatch::to_text(expires));
+    EXPECT_TRUE(tells(told, "search_seats")) << told;
     EXPECT_EQ(house.get(person, "/api/v1/offers?state=expired").body["items"].size(), 1U);
     const auto accept = "/api/v1/offers/" + offer["id"].get<std::string>() + "/accept";
     EXPECT_EQ(house.post(person, accept).code(), "offer_expired");

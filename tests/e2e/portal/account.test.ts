@@ -12,7 +12,7 @@ after(() => house.close());
 /** The newest mail that was written for an address, as text. */
 async function mailTo(address: string): Promise<string> {
   for (let tried = 0; tried < 50; ++tried) {
-    mkdirSync(join(house.data, "mails"), { recursive: true }); // the first mail may not be written yet
+    mkdirSync(join(house.data, "mails"), { recursive: true }); // there may be none yet
     const mails = readdirSync(join(house.data, "mails"), { withFileTypes: true })
       .filter((file) => file.name.endsWith(".eml"))
       .map((file) => readFileSync(`${file.parentPath}/${file.name}`, "utf8"))
@@ -93,7 +93,7 @@ test("my account shows who I am and keys that can be revoked", async () => {
   await revoke.waitFor({ state: "detached" });
 });
 
-test("a session that ended asks for the password over the page and keeps what was typed", async () => {
+test("a session that ended asks for the password over the page, typed text stays", async () => {
   const page = await house.enter("koordination");
   await page.goto("/konto");
   await page.getByLabel("Wofür?").fill("halb getippt");
