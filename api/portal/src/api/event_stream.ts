@@ -53,8 +53,8 @@ export function followEvents(path: string, listener: Listener): () => void {
 
   function take(block: string) {
     last = field(block, "id") || last;
-    const name = field(block, "event");
-    if (name) listener.onEvent({ name, data: field(block, "data") });
+    const data = field(block, "data");
+    if (data) listener.onEvent({ name: field(block, "event"), data });
   }
 
   async function follow() {

@@ -29,6 +29,12 @@ export function usePost() {
   );
 }
 
+/** What went well at once has been read by the time the person goes on to another page. */
+function tidy() {
+  for (const one of lettersNow())
+    if (one.state === "done" && !one.late) void forgetLetter(one.key);
+}
+
 const readAgain = ["offers", "assignments", "timesheets"];
 
 /** Sends what waits as soon as there is a net, and reads again what an answer changed. */
@@ -42,7 +48,7 @@ export function useDelivery() {
     };
     const send = () => void sendLetters(account);
     const stop = whenAnswered(again);
-    void loadLetters().then(send);
+    void loadLetters().then(tidy).then(send);
     const timer = setInterval(() => {
       if (lettersNow().some((one) => one.state === "waiting")) send();
     }, 15_000);
@@ -58,14 +64,8 @@ export function useDelivery() {
   }, [account, live]);
 }
 
-/** What went well at once has been read by the time the person goes on to another page. */
+/** Forgets on the way to another page what was read on this one. */
 export function useTidyLetters() {
   const { pathname } = useLocation();
-  useEffect(
-    () => () => {
-      for (const one of lettersNow())
-        if (one.state === "done" && !one.late) void forgetLetter(one.key);
-    },
-    [pathname],
-  );
+  useEffect(() => tidy, [pathname]);
 }
