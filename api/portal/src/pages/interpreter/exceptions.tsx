@@ -59,11 +59,13 @@ function exceptionOf({ kind, first, last, from, to }: Typed): Exception {
   return { kind, from: `${first}T00:00`, to: `${end}T00:00` };
 }
 
+const empty = { kind: "absent", from: "08:00", to: "12:00" } as const;
+
 function NewException({ today }: { today: string }) {
   const text = useText();
-  const empty: Typed = { kind: "absent", first: today, last: today, from: "08:00", to: "12:00" };
-  const [typed, setTyped] = useState(empty);
-  const add = useChangeAvailability(() => setTyped(empty));
+  const [changed, setTyped] = useState<Partial<Typed>>({});
+  const typed: Typed = { ...empty, first: today, last: today, ...changed };
+  const add = useChangeAvailability(() => setTyped({}));
   const bind = (name: "first" | "last" | "from" | "to") => ({
     required: true,
     value: typed[name],

@@ -61,7 +61,8 @@ function Ask({ onClose, onTold }: { onClose: () => void; onTold: (done: Sickness
   const text = useText();
   const today = wallTime(useNow()).slice(0, 10);
   const report = useReport();
-  const [last, setLast] = useState(today);
+  const [chosen, setLast] = useState<string>();
+  const last = chosen ?? today;
   const [reason, setReason] = useState<Reason>("sick");
   const preview = useQuery({
     queryKey: ["assignments", "sick", last],
