@@ -21,6 +21,10 @@ test("without offers the page says what to do", async () => {
   const page = await house.enter("person", phone);
   await page.getByText("Zurzeit fragt niemand nach Ihnen").waitFor();
   await assertAccessible(page);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByText("Nobody is asking for you right now").waitFor();
+  await page.reload();
+  await page.getByText("Nobody is asking for you right now").waitFor();
 });
 
 test("all that matters stands on one screen, and each answer is one tap", async () => {
