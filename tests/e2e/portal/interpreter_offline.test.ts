@@ -99,6 +99,21 @@ test("the service worker keeps files only, and the logout takes the agenda with 
   assert.doesNotMatch(await page.locator("body").innerText(), /12\.11\.2026/);
 });
 
+test("a logout without a net takes the agenda at once, and the session with the net", async () => {
+  const page = await house.enter("person", phone);
+  await page.getByRole("link", { name: "Einsätze", exact: true }).click();
+  await page.getByText("Do., 12.11.2026, 10:00–11:00 Uhr").first().waitFor();
+  await install(page);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Abmelden" }).click();
+  await page.waitForURL("**/anmelden");
+  assert.deepEqual(await rows(page), []);
+  await page.context().setOffline(false);
+  await page.goto("/einsaetze");
+  await page.waitForURL("**/anmelden?*");
+  assert.equal((await page.request.get("/api/v1/session")).status(), 401);
+});
+
 /** The keys of what IndexedDB keeps. */
 function rows(page: Page): Promise<string[]> {
   return page.evaluate(

@@ -29,6 +29,18 @@ async function sessionWithoutNet(): Promise<Session | undefined> {
   return session;
 }
 
+const leaving = "mittler.leaving";
+
+/** Ends the session at the server; without a net as soon as there is one. */
+async function leave() {
+  localStorage.setItem(leaving, "1");
+  await ask(api.DELETE("/api/v1/session"));
+  localStorage.removeItem(leaving);
+}
+
+/** A new login needs no end of the one before. */
+export const stay = () => localStorage.removeItem(leaving);
+
 /** Who is logged in: undefined while asked, null for nobody. */
 export function useSessionQuery() {
   return useQuery<Session | null, ApiProblem>({
@@ -38,12 +50,13 @@ export function useSessionQuery() {
     refetchOnReconnect: "always",
     queryFn: async ({ signal }) => {
       try {
+        if (localStorage.getItem(leaving)) await leave();
         const session = await ask(api.GET("/api/v1/session", { signal }));
         await remember(session);
         return session;
       } catch (problem) {
         if (!(problem instanceof ApiProblem)) throw problem;
-        if (problem.status === 401) return null;
+        if (problem.status === 401 || localStorage.getItem(leaving)) return null;
         const last = problem.status === 0 ? await sessionWithoutNet() : undefined;
         if (last) return last;
         throw problem;
@@ -73,7 +86,7 @@ export function useLogout() {
     if (account) await sendLetters(account);
     await Promise.all([forgetKept(), forgetAnswered()]);
     localStorage.removeItem(lastAccount);
-    await ask(api.DELETE("/api/v1/session"));
+    await leave().catch(() => undefined);
     queries.clear();
     sessionStorage.clear();
     window.location.assign("/anmelden");

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, ask } from "../api/client";
-import { sessionKey } from "../api/session";
+import { sessionKey, stay } from "../api/session";
 import { useWrite } from "../api/write";
 import { useText } from "../texts/text";
 import { Button } from "./button";
@@ -28,6 +28,7 @@ export function LoginForm({ done }: { done?: () => void }) {
         }),
       ),
     done: (session) => {
+      stay();
       queries.setQueryData(sessionKey, session);
       done?.();
     },
