@@ -177,12 +177,21 @@ test("the lists are cards on a phone and keep their filter in the address", asyn
   await page.goto("/anfragen");
   await page.getByRole("link", { name: /Uhr/ }).first().waitFor();
   assert.equal(await page.getByRole("table").count(), 0);
-  await assertAccessible(page);
+  await page.getByText("Anfragen eingrenzen").click();
   await page.getByLabel("Zustand").selectOption("unfilled");
   await page.getByText("Dazu gibt es keine Anfrage").waitFor();
+  await assertAccessible(page);
   assert.match(page.url(), /zustand=unfilled/);
   await page.getByRole("link", { name: "Alle Anfragen zeigen" }).click();
   await page.getByRole("link", { name: /Uhr/ }).first().waitFor();
+  const asked = page.waitForRequest(/bookings\?language=rus&q=51-2031/); // the API finds
+  await page.getByLabel("Sprache").fill("Russisch");
+  await page.waitForURL(/sprache=rus/);
+  await page.getByLabel("Suche").fill("51-2031");
+  await asked;
+  await page.reload();
+  await page.getByLabel("Sprache").and(page.locator('[value="Russisch"]')).waitFor();
+  assert.equal(await page.getByLabel("Suche").inputValue(), "51-2031");
 });
 
 test("the coordinator sees the requests of all offices and approves one", async () => {

@@ -1,6 +1,6 @@
 import "../../style/requester.css";
 import { Link, useSearchParams } from "react-router";
-import { SelectField, TextField } from "../../parts/field";
+import { useDebounced } from "../../parts/debounced";
 import { Empty, Loading } from "../../parts/loading";
 import { useNarrow } from "../../parts/narrow";
 import { ProblemNotice } from "../../parts/notice";
@@ -9,6 +9,7 @@ import { itemsOf, More } from "../../parts/pages_of";
 import { StateBadge } from "../../parts/state_badge";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
+import { BookingFilters } from "./booking_filters";
 import {
   type Booking,
   type Filter,
@@ -19,10 +20,6 @@ import {
 } from "./bookings_query";
 import { useOnBehalf } from "./catalogue_queries";
 
-const states = ["requested", "open", "searching", "partly_filled", "filled", "unfilled",
-  "completed", "cancelled", "withdrawn"] as const;
-const fills = ["open", "searching", "partly_filled", "filled", "unfilled"];
-
 /** The office's requests, and all requests for the coordinator; filters stand in the address. */
 export function BookingsPage() {
   const text = useText();
@@ -32,8 +29,11 @@ export function BookingsPage() {
     state: address.get("zustand") ?? "",
     from: address.get("von") ?? "",
     until: address.get("bis") ?? "",
+    language: address.get("sprache") ?? "",
+    words: address.get("suche") ?? "",
   };
-  const list = useBookings(filter);
+  const rested = useDebounced(filter.words.trim(), 300);
+  const list = useBookings({ ...filter, words: rested });
   const bookings = itemsOf(list.data);
   const isFiltered = Object.values(filter).some(Boolean);
   return (
@@ -47,7 +47,7 @@ export function BookingsPage() {
       }
     >
       <div className="stack">
-        <Filters filter={filter} set={(name, value) => setAddress((old) => {
+        <BookingFilters filter={filter} set={(name, value) => setAddress((old) => {
           if (value) old.set(name, value);
           else old.delete(name);
           return old;
@@ -59,45 +59,6 @@ export function BookingsPage() {
         <More query={list} />
       </div>
     </Page>
-  );
-}
-
-interface FiltersProps {
-  filter: Filter;
-  set: (name: string, value: string) => void;
-}
-
-function Filters({ filter, set }: FiltersProps) {
-  const text = useText();
-  return (
-    <div className="row filters" role="search" aria-label={text("bookings.filter")}>
-      <SelectField
-        label={text("bookings.filter.state")}
-        value={filter.state}
-        onChange={(event) => set("zustand", event.target.value)}
-      >
-        <option value="">{text("bookings.filter.all")}</option>
-        {states.map((state) => (
-          <option key={state} value={state}>
-            {text(fills.includes(state)
-              ? `state.fill.${state as "open"}`
-              : `state.booking.${state as "requested"}`)}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        type="date"
-        label={text("bookings.filter.from")}
-        value={filter.from}
-        onChange={(event) => set("von", event.target.value)}
-      />
-      <TextField
-        type="date"
-        label={text("bookings.filter.until")}
-        value={filter.until}
-        onChange={(event) => set("bis", event.target.value)}
-      />
-    </div>
   );
 }
 

@@ -12,6 +12,8 @@ export interface Filter {
   state: string;
   from: string; // a day
   until: string; // the last day
+  language: string; // its code
+  words: string; // number, office, setting or case reference
 }
 
 const fills = ["open", "searching", "partly_filled", "filled", "unfilled"] as const;
@@ -25,8 +27,10 @@ function midnight(day: string): string {
   return (wallTime(winter) === `${day}T00:00` ? winter : summer).toISOString();
 }
 
-function queryOf({ state, from, until }: Filter) {
+function queryOf({ state, from, until, language, words }: Filter) {
   return {
+    ...(language ? { language } : {}),
+    ...(words ? { q: words } : {}),
     ...(isFill(state) ? { fill: state, state: "active" } : state ? { state } : {}),
     ...(from ? { from: midnight(from) } : {}),
     ...(until ? { until: midnight(addDays(until, 1)) } : {}),
