@@ -54,6 +54,7 @@ protected:
         stream.client.send(
             api::http::get(kPath, "Authorization: Bearer " + person.token + "\r\n" + resume));
         EXPECT_TRUE(stream.hears("\r\n\r\nid: "));
+        api::wake_workers(house.house());
         return stream;
     }
     /// Something happened to an office, `times` in one transaction; everybody is woken.
