@@ -77,8 +77,7 @@ dispatch::Result<Outlook> check_booking(UseCase& use, const BookingInput& input)
                     .answer_expected_min = {}};
     outlook.better_times = better_times(use, *judged, outlook.times);
     if (!wanted.empty())
-        outlook.near_times =
-            outlook_of(use, *judged, times_near(use, *judged, wanted.front()));
+        outlook.near_times = outlook_of(use, *judged, times_near(use, *judged, wanted.front()));
     const auto median = use.tx.run(db::query::booking_fill_median, use.tenant);
     outlook.answer_expected_min = median.only().optional_integer("minutes");
     return outlook;

@@ -3,12 +3,7 @@ import { type TextKey, useText } from "../texts/text";
 
 type Entry = [path: string, key: TextKey];
 
-const pool: Entry[] = [
-  ["/personen", "nav.people"],
-  ["/einsatzstellen", "nav.offices"],
-  ["/zahlen", "nav.figures"],
-  ["/einstellungen", "nav.settings"],
-];
+const pool: Entry[] = [["/zahlen", "nav.figures"]];
 
 const entries: Record<string, Entry[]> = {
   requester: [
@@ -23,7 +18,7 @@ const entries: Record<string, Entry[]> = {
     ["/anfragen", "nav.bookings"],
     ...pool,
   ],
-  tenant_admin: [...pool, ["/zugaenge", "nav.accounts"]], // dispatches nobody
+  tenant_admin: pool, // dispatches nobody
   interpreter: [
     ["/angebote", "nav.offers"],
     ["/einsaetze", "nav.assignments"],
