@@ -92,6 +92,8 @@ TEST(Drain, RequestsInFlightAreAnsweredAndNewConnectionsRefused) {
     idle.send(get("/hello"));
     EXPECT_EQ(status_in(idle.reply()), 200);
     reading.send(get("/big?bytes=5000000"));
+    // both may belong to one worker, which must not sleep before it has read the other
+    ASSERT_TRUE(eventually([&] { return edge.answered() == 2; }));
     working.send(get("/sleep?ms=1500"));  // still at work when a busy machine gets to draining
     ASSERT_TRUE(eventually([&] { return edge.answered() == 3; }));
     auto drained = std::async(std::launch::async, [&] { edge.server().drain_and_stop(5); });
