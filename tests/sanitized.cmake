@@ -28,7 +28,8 @@ function(sanitized_program name folder)
 endfunction()
 
 room_alone(edge_alone api/http PkgConfig::pistache spdlog::spdlog_header_only Threads::Threads)
-room_alone(documents_alone services/documents nlohmann_json::nlohmann_json ICU::i18n ICU::uc)
+room_alone(documents_alone services/documents nlohmann_json::nlohmann_json ICU::i18n ICU::uc
+           PkgConfig::xlsxwriter)
 room_alone(import_alone services/pool/import documents_alone)
 add_library(json_alone STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/api/json.cpp)
 target_link_libraries(json_alone PUBLIC house dispatch nlohmann_json::nlohmann_json)
