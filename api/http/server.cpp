@@ -13,6 +13,7 @@
 #include <system_error>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "api/http/descriptors.hpp"
 
@@ -46,6 +47,7 @@ private:
     using Peer = std::shared_ptr<Pistache::Tcp::Peer>;
 
     void onConnection(const Peer& peer) override {
+        ended_.clear();
         // Pistache's timer asks every peer for its parser.
         peer->putData(ParserData, std::make_shared<Pistache::Http::RequestParser>(1));
         peer->setIdle(true);
@@ -68,8 +70,10 @@ private:
     }
 
     void onDisconnection(const Peer& peer) override {
+        ended_.push_back(peer);
         const auto connection = connection_of(peer);
         if (!connection) return;
+        connection->framer = Framer(shared_.body_limit);  // its buffers are given back now
         // An event stream's duplicate keeps the socket open: its reader is gone all the same. A
         // client that only closed its sending side still gets the rest of its reply.
         if (connection->phase() == Phase::streaming) ::shutdown(peer->fd(), SHUT_RDWR);
@@ -81,6 +85,10 @@ private:
     }
 
     Shared shared_;
+    // The accept thread may still be handing a peer over when its connection has come and gone; as
+    // the last owner it would destroy what belongs to this worker. When it hands over the next
+    // connection, it has let go of all before.
+    std::vector<Peer> ended_;
 };
 
 Conversation::Options conversation_options(const ServerOptions& options) {

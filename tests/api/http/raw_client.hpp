@@ -20,7 +20,7 @@ public:
     /// False if the other side is gone.
     bool send(std::string_view bytes);
     /// One reply by its Content-Length (a 100 is skipped); empty if none came in time.
-    std::string reply(std::chrono::milliseconds patience = std::chrono::seconds{3});
+    std::string reply(std::chrono::milliseconds patience = std::chrono::seconds{20});
     /// What arrives until the other side closes, the time is over or `bytes_max` are there.
     std::string read_all(std::chrono::milliseconds patience, std::size_t bytes_max = SIZE_MAX);
     /// Waits for the end of the connection.

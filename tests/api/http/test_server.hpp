@@ -57,7 +57,8 @@ private:
 
 /// Waits until `condition` holds, at most `patience`.
 template <class Condition>
-bool eventually(Condition condition, std::chrono::milliseconds patience = std::chrono::seconds{3}) {
+bool eventually(Condition condition,
+                std::chrono::milliseconds patience = std::chrono::seconds{30}) {
     const auto end = std::chrono::steady_clock::now() + patience;
     while (!condition()) {
         if (std::chrono::steady_clock::now() > end) return false;
