@@ -27,7 +27,7 @@ function(sanitized_program name folder)
   endif()
 endfunction()
 
-room_alone(edge_alone api/http PkgConfig::pistache spdlog::spdlog_header_only Threads::Threads)
+room_alone(edge_alone api/http PkgConfig::pistache spdlog::spdlog Threads::Threads)
 room_alone(documents_alone services/documents nlohmann_json::nlohmann_json ICU::i18n ICU::uc
            PkgConfig::xlsxwriter)
 room_alone(import_alone services/pool/import documents_alone)
