@@ -40,10 +40,10 @@ const queries: QueryClient = new QueryClient({
   },
 });
 
-/** The pages of a room, which are shown when its texts have come. */
-function room(name: TextRoom, children: RouteObject[]): RouteObject {
+/** The pages of a room, which are shown when its texts and those of its parts have come. */
+function room(names: TextRoom[], children: RouteObject[]): RouteObject {
   const lazy = async () => {
-    await loadRoom(name);
+    await Promise.all(names.map(loadRoom));
     return {};
   };
   return { lazy, children };
@@ -56,9 +56,9 @@ const router = createBrowserRouter([
     children: [
       { index: true, element: <Home /> },
       ...accountRoutes.mine,
-      room("requester", requesterRoutes),
-      room("coordinator", coordinatorRoutes),
-      room("interpreter", interpreterRoutes),
+      room(["requester"], requesterRoutes),
+      room(["coordinator", "sickness"], coordinatorRoutes),
+      room(["interpreter", "availability"], interpreterRoutes),
       { path: "*", element: <Missing /> },
     ],
   },

@@ -50,8 +50,14 @@ test("every text is used", () => {
   assert.deepEqual(unused, []);
 });
 
-/** The room whose texts come with a file: pages get those of their own room only. */
-const roomOf = (file: string) => /pages\/(\w+)\//.exec(file)?.[1] ?? "common";
+/**
+ * The rooms whose texts come with a file: those of its folder, and of what its name begins with
+ * ("import_preview.tsx": import). The routes of a room load both.
+ */
+function roomsOf(file: string): string[] {
+  const folder = /(?:pages|parts)\/(\w+)\//.exec(file)?.[1] ?? "common";
+  return ["account", "common", folder, basename(file).split(/[_.]/)[0] as string];
+}
 
 test("a page uses texts of its own room and those of everywhere", () => {
   const homes = new Map<string, string>();
@@ -60,7 +66,7 @@ test("a page uses texts of its own room and those of everywhere", () => {
       homes.set(key, basename(file, ".json"));
   const foreign = globSync(`${source}/{pages,parts,shell}/**/*.{ts,tsx}`).flatMap((file) => {
     const used = [...readFileSync(file, "utf8").matchAll(/"([a-z_]+\.[a-z_.]+)"/g)];
-    const rooms = ["account", "common", roomOf(file)];
+    const rooms = roomsOf(file);
     return used
       .map((found) => found[1] as string)
       .filter((key) => homes.has(key) && !rooms.includes(homes.get(key) as string))

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 
 /**
  * What the user typed, kept over reload, back button and a session that ended, in this browser tab
- * only. `forget` belongs behind the act that sent it.
+ * only. `forget` belongs behind the act that sent it; `sent` does the same and leaves the fields.
  */
 export function useDraft<T>(name: string, initial: T) {
   const key = `draft.${name}`;
@@ -16,5 +16,6 @@ export function useDraft<T>(name: string, initial: T) {
     sessionStorage.removeItem(key);
     setValue(initial);
   }, [key, initial]);
-  return { value, change, forget };
+  const sent = useCallback(() => sessionStorage.removeItem(key), [key]);
+  return { value, change, forget, sent };
 }

@@ -2,14 +2,22 @@ import IntlMessageFormat from "intl-messageformat";
 import { createContext, useCallback, useContext } from "react";
 import deAccount from "./de/account.json";
 import deCommon from "./de/common.json";
+import type deAvailability from "./de/availability.json";
 import type deCoordinator from "./de/coordinator.json";
 import type deInterpreter from "./de/interpreter.json";
 import type deRequester from "./de/requester.json";
+import type deSickness from "./de/sickness.json";
 
 type Everywhere = typeof deAccount & typeof deCommon;
-type OfRooms = typeof deCoordinator & typeof deInterpreter & typeof deRequester;
-export type TextKey = keyof (Everywhere & OfRooms);
-export type TextRoom = "coordinator" | "interpreter" | "requester";
+interface OfRooms {
+  availability: typeof deAvailability;
+  coordinator: typeof deCoordinator;
+  interpreter: typeof deInterpreter;
+  requester: typeof deRequester;
+  sickness: typeof deSickness;
+}
+export type TextRoom = keyof OfRooms;
+export type TextKey = keyof Everywhere | { [Room in TextRoom]: keyof OfRooms[Room] }[TextRoom];
 export type UiLanguage = "de" | "en";
 type Values = Record<string, string | number>;
 type Texts = Record<string, string>;
@@ -17,7 +25,7 @@ type Texts = Record<string, string>;
 // A person reads the texts of one room in one language; only those come to the browser.
 const texts: Record<UiLanguage, Texts> = { de: { ...deAccount, ...deCommon }, en: {} };
 const files = import.meta.glob<Texts>(
-  ["./en/*.json", "./de/coordinator.json", "./de/interpreter.json", "./de/requester.json"],
+  ["./*/*.json", "!./de/account.json", "!./de/common.json"],
   { import: "default" },
 );
 const wanted = new Set(["account", "common"]);

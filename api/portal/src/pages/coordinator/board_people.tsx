@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { useNow } from "../../api/clock";
+import { boardPath } from "../../parts/board_path";
 import { Loaded, Loading } from "../../parts/loading";
 import { itemsOf, More } from "../../parts/pages_of";
 import { useText } from "../../texts/text";
@@ -11,8 +12,7 @@ import { BoardLists } from "./board_lists";
 import { byRanking, requestRow, timelineOf, useSchedule } from "./board_people_data";
 import { BoardPeopleFilter, type PeopleFilter, usePeopleView } from "./board_people_filter";
 import { BoardPeopleList } from "./board_people_list";
-import { boardPath } from "./board_queue";
-import { BoardSick, type SickPerson } from "./board_sick";
+import { SickDialog, type SickPerson } from "../../parts/sickness/sick_dialog";
 import { wishFor } from "./board_wish";
 import { useSaid } from "./board_words";
 
@@ -79,7 +79,7 @@ export function BoardPeople({ booking, ranking, choose }: Props) {
       </Loaded>
       <More query={query} />
       <BoardLists day={filter.day} />
-      {sick && <BoardSick person={sick} onClose={() => setSick(null)} />}
+      {sick && <SickDialog person={sick} onClose={() => setSick(null)} />}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import { Link } from "react-router";
+import { boardPath } from "../../parts/board_path";
 import { Button } from "../../parts/button";
 import { Empty } from "../../parts/loading";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import type { PersonRow } from "./board_people_data";
-import { boardPath } from "./board_queue";
-import type { SickPerson } from "./board_sick";
+import type { SickPerson } from "../../parts/sickness/sick_dialog";
 
 interface Props {
   rows: PersonRow[];

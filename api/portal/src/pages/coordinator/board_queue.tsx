@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import type { components } from "../../../dist/schema";
+import { boardPath } from "../../parts/board_path";
 import { Empty } from "../../parts/loading";
 import { useModeName } from "../../parts/mode";
 import { StateBadge } from "../../parts/state_badge";
@@ -13,9 +14,6 @@ interface Props {
   booking: string | null;
   seat: string | null;
 }
-
-export const boardPath = (booking: string, seat?: string) =>
-  `/tafel?anfrage=${booking}${seat ? `&platz=${seat}` : ""}`;
 
 /** The open requests in the order in which they need the coordinator. */
 export function BoardQueue({ gaps, booking, seat }: Props) {

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
+import { boardPath } from "../../parts/board_path";
 import { Loaded } from "../../parts/loading";
 import { StateBadge } from "../../parts/state_badge";
 import { useModeName } from "../../parts/mode";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import { type Booking, type Gap, type Seat, useBooking } from "./board_data";
-import { boardPath } from "./board_queue";
 import { BoardRequestActs } from "./board_request_acts";
 import { BoardSeat } from "./board_seat";
 

@@ -6,7 +6,7 @@ import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import { type Today, useToday } from "./board_data";
-import { BoardSick, type SickPerson } from "./board_sick";
+import { SickDialog, type SickPerson } from "../../parts/sickness/sick_dialog";
 import { TodayPeople } from "./today_people";
 import { TodayApprovals, TodayCalls, TodayGaps, TodayRounds } from "./today_requests";
 import { TodayDeadlines, TodayHours } from "./today_hours";
@@ -66,7 +66,7 @@ export function TodayPage() {
         </Loaded>
         <TodayPeople choose={setSick} />
       </div>
-      {sick && <BoardSick person={sick} onClose={() => setSick(null)} />}
+      {sick && <SickDialog person={sick} onClose={() => setSick(null)} />}
     </Page>
   );
 }

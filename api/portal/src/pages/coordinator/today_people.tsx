@@ -8,7 +8,7 @@ import { ProblemNotice } from "../../parts/notice";
 import { useText } from "../../texts/text";
 import { wallTime } from "../../texts/time";
 import { type PersonRow, useSchedule } from "./board_people_data";
-import type { SickPerson } from "./board_sick";
+import type { SickPerson } from "../../parts/sickness/sick_dialog";
 
 const enough = 2;
 const most = 8;

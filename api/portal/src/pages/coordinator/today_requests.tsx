@@ -1,13 +1,14 @@
 import { Link } from "react-router";
 import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
+import { boardPath } from "../../parts/board_path";
 import { Button } from "../../parts/button";
 import { ProblemNotice } from "../../parts/notice";
 import { StateBadge } from "../../parts/state_badge";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import type { Today } from "./board_data";
-import { boardPath, useReasons } from "./board_queue";
+import { useReasons } from "./board_queue";
 import { TodayLine, TodayList } from "./today_list";
 
 const first = 8;

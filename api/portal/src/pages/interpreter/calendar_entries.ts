@@ -1,6 +1,6 @@
 import { addDays, wallTime } from "../../texts/time";
 import type { Assignment } from "./agenda";
-import type { Availability, Exception } from "./availability";
+import type { Availability, Exception } from "../../parts/availability/availability";
 
 /** The days on the screen: `first` to `last`, around `day`. */
 export interface Shown {

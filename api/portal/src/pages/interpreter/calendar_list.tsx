@@ -3,7 +3,7 @@ import { StateBadge } from "../../parts/state_badge";
 import { useText } from "../../texts/text";
 import { useFormats, wallDate } from "../../texts/time";
 import type { Entry } from "./calendar_entries";
-import { useExceptionText } from "./exception_text";
+import { useExceptionText } from "../../parts/availability/exception_text";
 
 /** The content of the calendar as a list: for screen readers, and for small screens. */
 export function CalendarList({ entries }: { entries: Entry[] }) {

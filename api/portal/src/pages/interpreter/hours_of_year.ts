@@ -1,3 +1,4 @@
+import { allPages } from "../../api/all_pages";
 import { api, ask } from "../../api/client";
 import { useKept } from "../../api/use_kept";
 import { wallDate, wallTime } from "../../texts/time";
@@ -31,36 +32,16 @@ export interface HoursOfYear {
   count: number;
 }
 
-const pages_max = 10;
-
-interface PageOf<T> {
-  items: T[];
-  next_cursor?: string | null;
-}
-
-async function allOf<T>(read: (cursor?: string) => Promise<PageOf<T>>): Promise<T[]> {
-  const list: T[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < pages_max; ++page) {
-    const answer = await read(cursor);
-    list.push(...answer.items);
-    cursor = answer.next_cursor ?? undefined;
-    if (!cursor) break;
-  }
-  return list;
-}
-
 const readTimesheets = () =>
-  allOf<Timesheet>((cursor) => {
-    const query = { limit: 200, ...(cursor ? { cursor } : {}) };
-    return ask(api.GET("/api/v1/timesheets", { params: { query } }));
-  });
+  allPages<Timesheet>((page) =>
+    ask(api.GET("/api/v1/timesheets", { params: { query: page } })),
+  );
 
 const readAssignments = (year: number) =>
-  allOf<Assignment>((cursor) => {
+  allPages<Assignment>((page) => {
     const from = wallDate(`${year}-01-01T00:00`).toISOString();
     const until = wallDate(`${year + 1}-01-01T00:00`).toISOString();
-    const query = { from, until, limit: 200, ...(cursor ? { cursor } : {}) };
+    const query = { from, until, ...page };
     return ask(api.GET("/api/v1/assignments", { params: { query } }));
   });
 

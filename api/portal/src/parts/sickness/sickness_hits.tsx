@@ -1,18 +1,19 @@
+import "../../style/board.css";
 import { Link } from "react-router";
 import { knownKey, useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
-import { boardPath } from "./board_queue";
-import type { Sickness } from "./board_sick";
+import { boardPath } from "../board_path";
+import type { Sickness } from "./sick_dialog";
 
 /** Every assignment that a sickness hits: what happens with it and whom to call. */
-export function BoardSickness({ sickness }: { sickness: Sickness }) {
+export function SicknessHits({ sickness }: { sickness: Sickness }) {
   const text = useText();
   const done = !sickness.preview;
   const count = sickness.hit.length;
   return (
     <div className="stack" role="status">
       <p className="kern-body">
-        {text(done ? "coordinator.board.sick_was" : "coordinator.board.sick_would", {
+        {text(done ? "sickness.was" : "sickness.would", {
           count,
           offers: sickness.offers_declined,
         })}
@@ -33,7 +34,7 @@ export function BoardSickness({ sickness }: { sickness: Sickness }) {
 function Hit({ hit, done }: { hit: Sickness["hit"][number]; done: boolean }) {
   const text = useText();
   const formats = useFormats();
-  const chance = knownKey(`coordinator.board.chance.${hit.chance}`);
+  const chance = knownKey(`sickness.chance.${hit.chance}`);
   const { name, phone } = hit.requester ?? {};
   return (
     <div className="person">
@@ -41,21 +42,21 @@ function Hit({ hit, done }: { hit: Sickness["hit"][number]; done: boolean }) {
       <div>{[hit.language_name, name, hit.town].filter(Boolean).join(" · ")}</div>
       <div>
         {hit.result === "already_begun"
-          ? text("coordinator.board.sick_begun")
+          ? text("sickness.begun")
           : [
               chance ? text(chance) : "",
-              text("coordinator.board.sick_free", { count: hit.people_free ?? 0 }),
+              text("sickness.free", { count: hit.people_free ?? 0 }),
             ].join(" ")}
       </div>
       {phone && (
         <a className="kern-link" href={`tel:${phone.replace(/[^+0-9]/g, "")}`}>
-          {text("coordinator.board.call_office", { phone })}
+          {text("sickness.call_office", { phone })}
         </a>
       )}
       {done && (
         <div>
           <Link className="kern-link" to={boardPath(hit.booking_id)}>
-            {text("coordinator.calls.board")}
+            {text("sickness.board")}
           </Link>
         </div>
       )}

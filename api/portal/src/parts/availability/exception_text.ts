@@ -9,7 +9,7 @@ export function useExceptionText(): (one: Exception) => string {
   return ({ kind, from, to }) => {
     const wholeDays = from.endsWith("T00:00") && to.endsWith("T00:00");
     const name = text(
-      kind === "absent" ? "interpreter.except.is_absent" : "interpreter.except.is_available",
+      kind === "absent" ? "availability.except.is_absent" : "availability.except.is_available",
     );
     if (!wholeDays) return `${name}: ${formats.period(wallDate(from), wallDate(to))}`;
     const first = formats.day(wallDate(from));

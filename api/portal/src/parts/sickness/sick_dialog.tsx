@@ -4,14 +4,14 @@ import type { components } from "../../../dist/schema";
 import { api, ask } from "../../api/client";
 import { useNow } from "../../api/clock";
 import { useWrite } from "../../api/write";
-import { Button } from "../../parts/button";
-import { Dialog } from "../../parts/dialog";
-import { TextField } from "../../parts/field";
-import { Loaded } from "../../parts/loading";
-import { ProblemNotice } from "../../parts/notice";
+import { Button } from "../button";
+import { Dialog } from "../dialog";
+import { TextField } from "../field";
+import { Loaded } from "../loading";
+import { ProblemNotice } from "../notice";
 import { useText } from "../../texts/text";
 import { addDays, wallTime } from "../../texts/time";
-import { BoardSickness } from "./board_sickness";
+import { SicknessHits } from "./sickness_hits";
 
 export interface SickPerson {
   id: string;
@@ -63,7 +63,7 @@ function useReport(person: string, today: string) {
 }
 
 /** Somebody called in sick: what it hits, and after one click what happens now. */
-export function BoardSick({ person, onClose }: { person: SickPerson; onClose: () => void }) {
+export function SickDialog({ person, onClose }: { person: SickPerson; onClose: () => void }) {
   const text = useText();
   const today = wallTime(useNow()).slice(0, 10);
   const [chosen, setDays] = useState<Days | null>(null);
@@ -74,7 +74,7 @@ export function BoardSick({ person, onClose }: { person: SickPerson; onClose: ()
   const { name } = person;
   return (
     <Dialog
-      title={text(report.data ? "coordinator.board.sick_done" : "coordinator.board.sick_title", {
+      title={text(report.data ? "sickness.done" : "sickness.title", {
         name,
       })}
       onClose={onClose}
@@ -85,7 +85,7 @@ export function BoardSick({ person, onClose }: { person: SickPerson; onClose: ()
           </Button>
           {!report.data && (
             <Button look="primary" busy={report.isPending} onClick={() => report.mutate(days)}>
-              {text("coordinator.board.sick_act", { count })}
+              {text("sickness.act", { count })}
             </Button>
           )}
         </>
@@ -93,11 +93,11 @@ export function BoardSick({ person, onClose }: { person: SickPerson; onClose: ()
     >
       <div className="stack">
         {report.data ? (
-          <BoardSickness sickness={report.data} />
+          <SicknessHits sickness={report.data} />
         ) : (
           <>
             <SickDays days={days} today={today} change={setDays} />
-            <Loaded query={preview}>{(data) => <BoardSickness sickness={data} />}</Loaded>
+            <Loaded query={preview}>{(data) => <SicknessHits sickness={data} />}</Loaded>
           </>
         )}
         <ProblemNotice problem={report.error} />
@@ -115,7 +115,7 @@ function SickDays({ days, today, change }: {
   return (
     <div className="row">
       <TextField
-        label={text("coordinator.board.sick_first")}
+        label={text("sickness.first")}
         type="date"
         min={today}
         value={days.first}
@@ -124,7 +124,7 @@ function SickDays({ days, today, change }: {
         }
       />
       <TextField
-        label={text("coordinator.board.sick_last")}
+        label={text("sickness.last")}
         type="date"
         min={days.first}
         value={days.last}

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useNow } from "../../api/clock";
-import { Button } from "../../parts/button";
-import { Choice, Fieldset, TextField } from "../../parts/field";
-import { ProblemNotice } from "../../parts/notice";
+import { Button } from "../button";
+import { Choice, Fieldset, TextField } from "../field";
+import { ProblemNotice } from "../notice";
 import { useText } from "../../texts/text";
 import { addDays, wallTime } from "../../texts/time";
 import {
@@ -14,17 +14,22 @@ import {
 } from "./availability";
 import { useExceptionText } from "./exception_text";
 
+interface Props {
+  person: string;
+  availability: Availability;
+}
+
 /** Absences and additional times that are still to come, and a form for the next one. */
-export function Exceptions({ availability }: { availability: Availability }) {
+export function Exceptions({ person, availability }: Props) {
   const text = useText();
   const today = wallTime(useNow()).slice(0, 10);
-  const change = useChangeAvailability();
+  const change = useChangeAvailability(person);
   const coming = availability.exceptions.filter((one) => one.to.slice(0, 10) >= today);
   const words = useExceptionText();
   return (
     <section className="stack form">
-      <h2 className="kern-heading-small">{text("interpreter.except.title")}</h2>
-      {coming.length === 0 && <p className="kern-body">{text("interpreter.except.none")}</p>}
+      <h2 className="kern-heading-small">{text("availability.except.title")}</h2>
+      {coming.length === 0 && <p className="kern-body">{text("availability.except.none")}</p>}
       <ul className="lines">
         {coming.map((one) => (
           <li key={`${one.kind} ${one.from} ${one.to}`}>
@@ -33,14 +38,14 @@ export function Exceptions({ availability }: { availability: Availability }) {
               onClick={() =>
                 change.mutate({ change: withoutException(one), what: `without ${words(one)}` })
               }>
-              {text("interpreter.except.remove")}
+              {text("availability.except.remove")}
               <span className="kern-sr-only"> {words(one)}</span>
             </Button>
           </li>
         ))}
       </ul>
       <ProblemNotice problem={change.error} />
-      <NewException today={today} />
+      <NewException person={person} today={today} />
     </section>
   );
 }
@@ -61,11 +66,11 @@ function exceptionOf({ kind, first, last, from, to }: Typed): Exception {
 
 const empty = { kind: "absent", from: "08:00", to: "12:00" } as const;
 
-function NewException({ today }: { today: string }) {
+function NewException({ person, today }: { person: string; today: string }) {
   const text = useText();
   const [changed, setTyped] = useState<Partial<Typed>>({});
   const typed: Typed = { ...empty, first: today, last: today, ...changed };
-  const add = useChangeAvailability(() => setTyped({}));
+  const add = useChangeAvailability(person, () => setTyped({}));
   const bind = (name: "first" | "last" | "from" | "to") => ({
     required: true,
     value: typed[name],
@@ -73,8 +78,8 @@ function NewException({ today }: { today: string }) {
       setTyped({ ...typed, [name]: event.target.value }),
   });
   const kinds: [Exception["kind"], string][] = [
-    ["absent", text("interpreter.except.absent")],
-    ["available", text("interpreter.except.available")],
+    ["absent", text("availability.except.absent")],
+    ["available", text("availability.except.available")],
   ];
   return (
     <form
@@ -84,7 +89,7 @@ function NewException({ today }: { today: string }) {
         add.mutate({ change: withException(exceptionOf(typed)), what: JSON.stringify(typed) });
       }}
     >
-      <Fieldset legend={text("interpreter.except.new")}>
+      <Fieldset legend={text("availability.except.new")}>
         {kinds.map(([kind, label]) => (
           <Choice key={kind} type="radio" name="kind" label={label}
             checked={typed.kind === kind} onChange={() => setTyped({ ...typed, kind })} />
@@ -92,21 +97,21 @@ function NewException({ today }: { today: string }) {
       </Fieldset>
       {typed.kind === "absent" ? (
         <div className="pair">
-          <TextField label={text("interpreter.except.first")} type="date" {...bind("first")} />
-          <TextField label={text("interpreter.except.last")} type="date" min={typed.first}
+          <TextField label={text("availability.except.first")} type="date" {...bind("first")} />
+          <TextField label={text("availability.except.last")} type="date" min={typed.first}
             {...bind("last")} />
         </div>
       ) : (
         <>
-          <TextField label={text("interpreter.except.day")} type="date" {...bind("first")} />
+          <TextField label={text("availability.except.day")} type="date" {...bind("first")} />
           <div className="pair">
-            <TextField label={text("interpreter.hours.from")} type="time" {...bind("from")} />
-            <TextField label={text("interpreter.hours.to")} type="time" {...bind("to")} />
+            <TextField label={text("availability.except.from")} type="time" {...bind("from")} />
+            <TextField label={text("availability.except.to")} type="time" {...bind("to")} />
           </div>
         </>
       )}
       <ProblemNotice problem={add.error} />
-      <Button type="submit" busy={add.isPending}>{text("interpreter.except.add")}</Button>
+      <Button type="submit" busy={add.isPending}>{text("availability.except.add")}</Button>
     </form>
   );
 }

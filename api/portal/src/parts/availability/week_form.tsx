@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Button } from "../../parts/button";
-import { useDraft } from "../../parts/draft";
-import { Field } from "../../parts/field";
-import { Notice, ProblemNotice } from "../../parts/notice";
+import { Button } from "../button";
+import { useDraft } from "../draft";
+import { Field } from "../field";
+import { Notice, ProblemNotice } from "../notice";
 import { useText } from "../../texts/text";
 import { useWeekdays } from "../../texts/weekdays";
 import {
@@ -16,13 +16,21 @@ const days = [1, 2, 3, 4, 5, 6, 7];
 const typical = { from: "08:00", to: "12:00" };
 const order = (a: WeekTime, b: WeekTime) => a.weekday - b.weekday || a.from.localeCompare(b.from);
 
+interface Props {
+  person: string;
+  availability: Availability;
+}
+
 /** The times of every week, one row of thumbs-sized fields for each. */
-export function WeekForm({ availability }: { availability: Availability }) {
+export function WeekForm({ person, availability }: Props) {
   const text = useText();
   const [start] = useState(() => ({ weekly: availability.weekly }));
-  const draft = useDraft("week", start);
+  const draft = useDraft(`week.${person}`, start);
   const [saved, setSaved] = useState(false);
-  const save = useChangeAvailability(() => setSaved(true));
+  const save = useChangeAvailability(person, () => {
+    setSaved(true);
+    draft.sent();
+  });
   const { weekly } = draft.value;
   const set = (next: WeekTime[]) => {
     setSaved(false);
@@ -38,8 +46,8 @@ export function WeekForm({ availability }: { availability: Availability }) {
         save.mutate({ change: withWeek(next), what: JSON.stringify(next) });
       }}
     >
-      <h2 className="kern-heading-small">{text("interpreter.week.title")}</h2>
-      {weekly.length === 0 && <p className="kern-body">{text("interpreter.week.none")}</p>}
+      <h2 className="kern-heading-small">{text("availability.week.title")}</h2>
+      {weekly.length === 0 && <p className="kern-body">{text("availability.week.none")}</p>}
       {days.map((day) => (
         <Day
           key={day}
@@ -50,9 +58,9 @@ export function WeekForm({ availability }: { availability: Availability }) {
         />
       ))}
       <ProblemNotice problem={save.error} />
-      {saved && <Notice tone="success" title={text("interpreter.week.saved")} loud />}
+      {saved && <Notice tone="success" title={text("availability.week.saved")} loud />}
       <Button look="primary" type="submit" busy={save.isPending}>
-        {text("interpreter.week.save")}
+        {text("availability.week.save")}
       </Button>
     </form>
   );
@@ -77,15 +85,15 @@ function Day({ day, times, before, set }: DayProps) {
       <legend className="kern-label">{name}</legend>
       {times.map((one, index) => (
         <div className="day__time" key={`${index} of ${day}`}>
-          <Hour label={text("interpreter.week.from", { day: name })} value={one.from}
+          <Hour label={text("availability.week.from", { day: name })} value={one.from}
             onChange={(from) => change(index, { from })} />
           <span aria-hidden="true">–</span>
-          <Hour label={text("interpreter.week.to", { day: name })} value={one.to}
+          <Hour label={text("availability.week.to", { day: name })} value={one.to}
             onChange={(to) => change(index, { to })} />
           <Button look="tertiary" icon="delete"
             onClick={() => set(times.filter((_, other) => other !== index))}>
             <span className="kern-sr-only">
-              {text("interpreter.week.remove", { day: name, from: one.from, to: one.to })}
+              {text("availability.week.remove", { day: name, from: one.from, to: one.to })}
             </span>
           </Button>
         </div>
@@ -93,13 +101,13 @@ function Day({ day, times, before, set }: DayProps) {
       <div className="day__acts">
         <Button look="tertiary"
           onClick={() => set([...times, { weekday: day, ...next }])}>
-          {text(times.length ? "interpreter.week.more" : "interpreter.week.add")}
+          {text(times.length ? "availability.week.more" : "availability.week.add")}
           <span className="kern-sr-only"> {name}</span>
         </Button>
         {times.length === 0 && before.length > 0 && (
           <Button look="tertiary"
             onClick={() => set(before.map((one) => ({ ...one, weekday: day })))}>
-            {text("interpreter.week.same")}
+            {text("availability.week.same")}
             <span className="kern-sr-only"> {name}</span>
           </Button>
         )}
