@@ -6,6 +6,7 @@ import { sessionKey } from "./api/session";
 import { accountRoutes } from "./pages/account/routes";
 import { coordinatorRoutes } from "./pages/coordinator/routes";
 import { interpreterRoutes } from "./pages/interpreter/routes";
+import { peopleRoutes } from "./pages/people/routes";
 import { requesterRoutes } from "./pages/requester/routes";
 import { Home } from "./shell/home";
 import { Missing } from "./shell/missing";
@@ -58,6 +59,7 @@ const router = createBrowserRouter([
       ...accountRoutes.mine,
       room(["requester"], requesterRoutes),
       room(["coordinator", "sickness"], coordinatorRoutes),
+      room(["people", "availability", "sickness"], peopleRoutes),
       room(["interpreter", "availability"], interpreterRoutes),
       { path: "*", element: <Missing /> },
     ],

@@ -9,6 +9,8 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly title: string;
   readonly titleEn: string;
+  /** Mostly the field that was refused. */
+  readonly detail: string;
   readonly findings: Finding[];
   readonly choices: Record<string, unknown>[];
   readonly requestId: string;
@@ -19,6 +21,7 @@ export class ApiProblem extends Error {
     this.status = status;
     this.title = body.title ?? "";
     this.titleEn = body.title_en ?? body.title ?? "";
+    this.detail = body.detail ?? "";
     this.findings = body.findings ?? [];
     this.choices = (body.choices ?? []) as Record<string, unknown>[];
     this.requestId = body.request_id ?? "";

@@ -3,7 +3,11 @@ import { type TextKey, useText } from "../texts/text";
 
 type Entry = [path: string, key: TextKey];
 
-const pool: Entry[] = [["/zahlen", "nav.figures"]];
+const pool: Entry[] = [
+  ["/personen", "nav.people"],
+  ["/einsatzstellen", "nav.offices"],
+  ["/zahlen", "nav.figures"],
+];
 
 const entries: Record<string, Entry[]> = {
   requester: [
@@ -18,7 +22,7 @@ const entries: Record<string, Entry[]> = {
     ["/anfragen", "nav.bookings"],
     ...pool,
   ],
-  tenant_admin: pool, // dispatches nobody
+  tenant_admin: [["/konten", "nav.accounts"], ...pool], // dispatches nobody
   interpreter: [
     ["/angebote", "nav.offers"],
     ["/einsaetze", "nav.assignments"],

@@ -5,6 +5,7 @@ import deCommon from "./de/common.json";
 import type deAvailability from "./de/availability.json";
 import type deCoordinator from "./de/coordinator.json";
 import type deInterpreter from "./de/interpreter.json";
+import type dePeople from "./de/people.json";
 import type deRequester from "./de/requester.json";
 import type deSickness from "./de/sickness.json";
 
@@ -13,6 +14,7 @@ interface OfRooms {
   availability: typeof deAvailability;
   coordinator: typeof deCoordinator;
   interpreter: typeof deInterpreter;
+  people: typeof dePeople;
   requester: typeof deRequester;
   sickness: typeof deSickness;
 }

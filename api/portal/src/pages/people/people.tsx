@@ -1,0 +1,87 @@
+import "../../style/people.css";
+import { Link, useSearchParams } from "react-router";
+import { useMay } from "../../api/session";
+import { Empty, Loaded } from "../../parts/loading";
+import { Page } from "../../parts/page";
+import { useText } from "../../texts/text";
+import { PeopleFilters } from "./people_filters";
+import { PeopleList } from "./people_list";
+import { filterOf, type FoundPeople, usePeople, withFilter } from "./people_query";
+import { PeopleSearch } from "./people_search";
+import { PeopleViews } from "./people_views";
+
+/** The people of the pool, found by anything; what is looked for stands in the address. */
+export function PeoplePage() {
+  const text = useText();
+  const [address, setAddress] = useSearchParams();
+  const filter = filterOf(address);
+  const query = usePeople(filter);
+  const change = (part: Partial<typeof filter>) =>
+    setAddress((old) => withFilter(old, part), { replace: true });
+  return (
+    <Page title={text("people.title")} wide acts={<Acts />}>
+      <div className="stack">
+        <PeopleViews />
+        <PeopleSearch
+          filter={filter}
+          understood={query.data?.understood ?? {}}
+          change={change}
+          busy={query.isPlaceholderData}
+        />
+        <PeopleFilters filter={filter} change={change} />
+        <Loaded query={query}>
+          {(found) => <Found found={found} isFiltered={Object.values(filter).some(Boolean)} />}
+        </Loaded>
+      </div>
+    </Page>
+  );
+}
+
+function Acts() {
+  const text = useText();
+  const mayAdd = useMay("pool_keep");
+  return (
+    <>
+      {mayAdd && (
+        <Link className="kern-btn kern-btn--primary" to="/personen/neu">
+          <span className="kern-label">{text("people.new")}</span>
+        </Link>
+      )}
+      <a className="kern-btn kern-btn--secondary" download
+        href="/api/v1/exports/interpreters?format=xlsx">
+        <span className="kern-icon kern-icon--download" aria-hidden="true" />
+        <span className="kern-label">{text("people.excel")}</span>
+      </a>
+      <a className="kern-btn kern-btn--tertiary" download
+        href="/api/v1/exports/interpreters?format=csv">
+        <span className="kern-label">{text("people.csv")}</span>
+      </a>
+    </>
+  );
+}
+
+function Found({ found, isFiltered }: { found: FoundPeople; isFiltered: boolean }) {
+  const text = useText();
+  const mayAdd = useMay("pool_keep");
+  const { people } = found;
+  return (
+    <>
+      <p className="kern-body count" role="status">
+        {text("people.count", { count: people.length })}
+      </p>
+      {people.length > 0 && <PeopleList people={people} />}
+      {people.length === 0 && isFiltered && (
+        <Empty title={text("people.none_found")}>
+          <p>{text("people.none_found.text")}</p>
+          <Link className="kern-link" to="/personen">{text("people.all")}</Link>
+        </Empty>
+      )}
+      {people.length === 0 && !isFiltered && (
+        <Empty title={text("people.none")}>
+          <p>{text("people.none.text")}</p>
+          {mayAdd && <Link className="kern-link" to="/personen/neu">{text("people.new")}</Link>}
+        </Empty>
+      )}
+    </>
+  );
+}
