@@ -77,6 +77,8 @@ constexpr std::array kRoutes{
     Route{M::del, "/api/v1/blocks/{block_id}", "removeBlock", "block_keep", remove_block},
     Route{M::get, "/api/v1/rules/{kind}", "readRule", "self", read_rule},
     Route{M::put, "/api/v1/rules/{kind}", "saveRule", "rule_keep", save_rule},
+    Route{M::get, "/api/v1/imports/{import_kind}",
+          "readImportKind", "import_run", read_import_kind},
     Route{M::post, "/api/v1/imports/{import_kind}", "importFile", "import_run", import_file},
     Route{M::post, "/api/v1/bookings/check", "checkBooking", "booking_request", check_booking},
     Route{M::get, "/api/v1/bookings", "listBookings", "booking_see", list_bookings},

@@ -24,6 +24,7 @@ Answer add_block(Call& call);
 Answer remove_block(Call& call);
 Answer read_rule(Call& call);
 Answer save_rule(Call& call);
+Answer read_import_kind(Call& call);
 Answer import_file(Call& call);
 
 }  // namespace api

@@ -5,6 +5,12 @@
 
 #include "db/queries/pool.hpp"
 #include "db/secrets/hash.hpp"
+#include "services/pool/import/assignments.hpp"
+#include "services/pool/import/availability.hpp"
+#include "services/pool/import/balances.hpp"
+#include "services/pool/import/interpreters.hpp"
+#include "services/pool/import/postcodes.hpp"
+#include "services/pool/import/requesters.hpp"
 #include "services/pool/import_plan.hpp"
 #include "services/record.hpp"
 
@@ -18,11 +24,15 @@ using dispatch::Result;
 struct Kind {
     std::string_view name;
     Result<ImportPlan> (*plan)(UseCase&, std::string_view bytes);
+    std::vector<Column> (*columns)();
 };
 constexpr std::array kKinds{
-    Kind{"interpreters", plan_interpreters}, Kind{"requesters", plan_requesters},
-    Kind{"availability", plan_availability}, Kind{"assignments", plan_assignments},
-    Kind{"balances", plan_balances},         Kind{"postcodes", plan_postcodes},
+    Kind{"interpreters", plan_interpreters, interpreter_columns},
+    Kind{"requesters", plan_requesters, requester_columns},
+    Kind{"availability", plan_availability, availability_columns},
+    Kind{"assignments", plan_assignments, assignment_columns},
+    Kind{"balances", plan_balances, balance_columns},
+    Kind{"postcodes", plan_postcodes, postcode_columns},
 };
 
 ImportReport report_of(const ImportPlan& plan) {
@@ -67,6 +77,13 @@ std::string_view to_text(LineAction action) {
         case LineAction::refuse: return "refuse";
     }
     return "";
+}
+
+Result<std::vector<Column>> import_columns(std::string_view kind) {
+    const auto found = std::ranges::find(kKinds, kind, &Kind::name);
+    if (found == kKinds.end())
+        return Error{Refusal::not_found, "import_kind_unknown", std::string{kind}};
+    return found->columns();
 }
 
 Result<ImportReport> import_file(UseCase& use, const ImportFileCommand& command) {

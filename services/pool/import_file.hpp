@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dispatch/core/result.hpp"
+#include "services/pool/import/columns.hpp"
 #include "services/pool/import/finding.hpp"
 #include "services/use_case.hpp"
 
@@ -39,6 +40,9 @@ struct ImportFileCommand {
     std::string_view bytes;
     ImportMode mode = ImportMode::dry_run;
 };
+
+/// What a file of this kind may hold. Refused with `import_kind_unknown`.
+dispatch::Result<std::vector<Column>> import_columns(std::string_view kind);
 
 /// All or nothing: with one refused line nothing is saved and `applied` stays false. The same file
 /// twice changes nothing. Refused with `import_kind_unknown` or as read_csv refuses; a refusal

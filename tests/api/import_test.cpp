@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/api/api_fixture.hpp"
 
 namespace {
@@ -28,6 +30,25 @@ TEST_F(ImportApi, IsADryRunUnlessApplied) {
     EXPECT_EQ(reply.body["applied"], true);
     EXPECT_EQ(house.count(tenant, "interpreter"), 1);
     EXPECT_EQ(house.count(tenant, "audit where action = 'import_done'"), 1);
+}
+
+TEST_F(ImportApi, TellsTheColumnsOfAKindWithTheirSynonymsAndWords) {
+    const auto coordinator = house.log_in(tenant, "coordinator");
+    const auto reply =
+        house.ask_as(coordinator, {.method = "GET", .target = "/api/v1/imports/requesters"});
+    ASSERT_EQ(reply.status, 200) << reply.body;
+    const auto& columns = reply.body["columns"];
+    const auto named = [&](const char* key) {
+        return *std::ranges::find_if(columns, [&](const auto& one) { return one["key"] == key; });
+    };
+    EXPECT_EQ(named("name")["name"], "Einsatzstelle");
+    EXPECT_EQ(named("name")["need"], "value");
+    EXPECT_EQ(named("name")["synonyms"][1], "Einrichtung");
+    EXPECT_EQ(named("kind")["words"][0], "Jobcenter");
+    EXPECT_TRUE(named("street")["words"].empty());
+    EXPECT_EQ(
+        house.ask_as(coordinator, {.method = "GET", .target = "/api/v1/imports/postcodes"}).code(),
+        "import_kind_unknown");
 }
 
 TEST_F(ImportApi, RefusedLinesAreTold) {

@@ -5,6 +5,7 @@ import { ApiProblem } from "./api/problem";
 import { sessionKey } from "./api/session";
 import { accountRoutes } from "./pages/account/routes";
 import { coordinatorRoutes } from "./pages/coordinator/routes";
+import { importRoutes } from "./pages/import/routes";
 import { interpreterRoutes } from "./pages/interpreter/routes";
 import { peopleRoutes } from "./pages/people/routes";
 import { requesterRoutes } from "./pages/requester/routes";
@@ -60,6 +61,7 @@ const router = createBrowserRouter([
       room(["requester"], requesterRoutes),
       room(["coordinator", "sickness"], coordinatorRoutes),
       room(["people", "availability", "sickness"], peopleRoutes),
+      room(["import"], importRoutes),
       room(["interpreter", "availability"], interpreterRoutes),
       { path: "*", element: <Missing /> },
     ],

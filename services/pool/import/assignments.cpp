@@ -3,26 +3,6 @@
 namespace services::pool {
 namespace {
 
-std::vector<Column> columns() {
-    auto all = person_columns();
-    all.front().synonyms = "Sprachmittler-Nr.|Personalnummer|Pers.-Nr.";
-    const std::vector<Column> more{
-        {"assignment_number", "Einsatz-Nr.", "Einsatznummer|Auftragsnummer"},
-        {"requester_number", "Einsatzstellen-Nr.", "Einsatzstelle Nr.|Kundennummer"},
-        {"requester_name", "Einsatzstelle", "Einrichtung|Organisation"},
-        {"place_name", "Standort", "Dienststelle|Außenstelle"},
-        {"language", "Sprache", "", Need::value},
-        {"day", "Datum", "Tag|Termin", Need::value},
-        {"from", "von", "Beginn|Uhrzeit von|Anfang", Need::value},
-        {"to", "bis", "Ende|Uhrzeit bis", Need::value},
-        {"mode", "Einsatzart", "Art"},
-        {"setting", "Einsatzfeld", "Anlass"},
-        {"case_reference", "Aktenzeichen", "Fallzeichen|Fallnummer|AZ"},
-    };
-    all.insert(all.end(), more.begin(), more.end());
-    return all;
-}
-
 const std::vector<WordRow> kModes{{"on_site", "vor Ort|Präsenz|persönlich"},
                                   {"telephone", "Telefon|telefonisch"},
                                   {"video", "Video|online"}};
@@ -94,10 +74,30 @@ std::string row_key(const AssignmentRow& row) {
 
 }  // namespace
 
+std::vector<Column> assignment_columns() {
+    auto all = person_columns();
+    all.front().synonyms = "Sprachmittler-Nr.|Personalnummer|Pers.-Nr.";
+    const std::vector<Column> more{
+        {"assignment_number", "Einsatz-Nr.", "Einsatznummer|Auftragsnummer"},
+        {"requester_number", "Einsatzstellen-Nr.", "Einsatzstelle Nr.|Kundennummer"},
+        {"requester_name", "Einsatzstelle", "Einrichtung|Organisation"},
+        {"place_name", "Standort", "Dienststelle|Außenstelle"},
+        {"language", "Sprache", "", Need::value},
+        {"day", "Datum", "Tag|Termin", Need::value},
+        {"from", "von", "Beginn|Uhrzeit von|Anfang", Need::value},
+        {"to", "bis", "Ende|Uhrzeit bis", Need::value},
+        {"mode", "Einsatzart", "Art", Need::optional, &kModes},
+        {"setting", "Einsatzfeld", "Anlass", Need::optional, &kSettings},
+        {"case_reference", "Aktenzeichen", "Fallzeichen|Fallnummer|AZ"},
+    };
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
 dispatch::Result<ImportFile<AssignmentRow>> read_assignments(std::string_view bytes,
                                                              const LanguageResolver& resolver) {
     return read_rows<AssignmentRow>(
-        bytes, {.columns = columns(),
+        bytes, {.columns = assignment_columns(),
                 .read = [&resolver](RowCells& cells) { return read_row(cells, resolver); },
                 .key = row_key});
 }

@@ -25,6 +25,8 @@ struct AssignmentRow {
     std::string case_reference = {};  // never a client's name
 };
 
+std::vector<Column> assignment_columns();
+
 /// Key: the assignment's number, else person, day and beginning.
 dispatch::Result<ImportFile<AssignmentRow>> read_assignments(std::string_view bytes,
                                                              const LanguageResolver& resolver);

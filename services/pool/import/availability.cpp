@@ -3,18 +3,6 @@
 namespace services::pool {
 namespace {
 
-std::vector<Column> columns() {
-    auto all = person_columns();
-    const std::vector<Column> more{
-        {"kind", "Art", "verfügbar oder abwesend"},
-        {"week", "Zeiten", "Verfügbarkeit|Wochenzeiten|Verfügbare Zeiten"},
-        {"valid_from", "gültig ab", "von|ab|Beginn"},
-        {"valid_until", "gültig bis", "bis|Ende"},
-    };
-    all.insert(all.end(), more.begin(), more.end());
-    return all;
-}
-
 const std::vector<WordRow> kKinds{{"available", "verfügbar|Verfügbarkeit|frei"},
                                   {"absent", "abwesend|Abwesenheit|Urlaub|Pause"}};
 
@@ -52,9 +40,21 @@ std::string row_key(const AvailabilityRow& row) {
 
 }  // namespace
 
+std::vector<Column> availability_columns() {
+    auto all = person_columns();
+    const std::vector<Column> more{
+        {"kind", "Art", "verfügbar oder abwesend", Need::optional, &kKinds},
+        {"week", "Zeiten", "Verfügbarkeit|Wochenzeiten|Verfügbare Zeiten"},
+        {"valid_from", "gültig ab", "von|ab|Beginn"},
+        {"valid_until", "gültig bis", "bis|Ende"},
+    };
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
 dispatch::Result<ImportFile<AvailabilityRow>> read_availability(std::string_view bytes) {
-    return read_rows<AvailabilityRow>(bytes,
-                                      {.columns = columns(), .read = read_row, .key = row_key});
+    return read_rows<AvailabilityRow>(
+        bytes, {.columns = availability_columns(), .read = read_row, .key = row_key});
 }
 
 }  // namespace services::pool

@@ -19,6 +19,8 @@ struct AvailabilityRow {
     std::optional<dispatch::calendar::LocalDay> valid_until = {};
 };
 
+std::vector<Column> availability_columns();
+
 /// Key: person, kind and first day.
 dispatch::Result<ImportFile<AvailabilityRow>> read_availability(std::string_view bytes);
 

@@ -3,21 +3,6 @@
 namespace services::pool {
 namespace {
 
-std::vector<Column> columns() {
-    auto all = person_columns();
-    const std::vector<Column> more{
-        {"year", "Jahr", "Kalenderjahr", Need::value},
-        {"paid", "Bereits gezahlt", "gezahlt|ausgezahlt|Summe gezahlt"},
-        {"used_elsewhere", "Pauschale anderweitig genutzt",
-         "anderweitig genutzt|Freibetrag anderweitig"},
-        {"last_assignment", "Letzter Einsatz", "Letzter Einsatz am"},
-        {"funding_source", "Finanzierungsquelle", "Quelle|Fördertopf"},
-        {"budget_used", "Budget verbraucht", "verbraucht|Mittel verbraucht"},
-    };
-    all.insert(all.end(), more.begin(), more.end());
-    return all;
-}
-
 std::optional<dispatch::Money> positive_amount(RowCells& cells, std::string_view key) {
     const auto amount = cells.amount(key);
     if (amount && amount->cents < 0) {
@@ -57,8 +42,24 @@ std::string row_key(const BalanceRow& row) {
 
 }  // namespace
 
+std::vector<Column> balance_columns() {
+    auto all = person_columns();
+    const std::vector<Column> more{
+        {"year", "Jahr", "Kalenderjahr", Need::value},
+        {"paid", "Bereits gezahlt", "gezahlt|ausgezahlt|Summe gezahlt"},
+        {"used_elsewhere", "Pauschale anderweitig genutzt",
+         "anderweitig genutzt|Freibetrag anderweitig"},
+        {"last_assignment", "Letzter Einsatz", "Letzter Einsatz am"},
+        {"funding_source", "Finanzierungsquelle", "Quelle|Fördertopf"},
+        {"budget_used", "Budget verbraucht", "verbraucht|Mittel verbraucht"},
+    };
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
 dispatch::Result<ImportFile<BalanceRow>> read_balances(std::string_view bytes) {
-    return read_rows<BalanceRow>(bytes, {.columns = columns(), .read = read_row, .key = row_key});
+    return read_rows<BalanceRow>(bytes,
+                                 {.columns = balance_columns(), .read = read_row, .key = row_key});
 }
 
 }  // namespace services::pool

@@ -22,6 +22,8 @@ struct BalanceRow {
     std::optional<dispatch::calendar::LocalDay> last_assignment = {};
 };
 
+std::vector<Column> balance_columns();
+
 /// Key: year and person or funding source.
 dispatch::Result<ImportFile<BalanceRow>> read_balances(std::string_view bytes);
 

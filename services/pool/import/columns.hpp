@@ -15,12 +15,14 @@ namespace services::pool {
 
 enum class Need { optional, column, value };  // value: column and a value in every row
 
-/// A column as people call it: `german` is shown, `synonyms` ("a|b|c") are accepted as well.
+/// A column as people call it: `german` is shown, `synonyms` ("a|b|c") are accepted as well. With
+/// `words` nothing else may stand in a cell.
 struct Column {
     std::string_view key;
     std::string_view german;
     std::string_view synonyms = {};
     Need need = Need::optional;
+    const std::vector<WordRow>* words = nullptr;
 };
 
 /// Where each known column stands in a file, and what is wrong with the header.

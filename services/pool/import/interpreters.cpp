@@ -27,40 +27,6 @@ const std::array<ClearanceColumn, 7>& clearance_columns() {
     return columns;
 }
 
-std::vector<Column> columns() {
-    std::vector<Column> all = person_columns();
-    for (auto& column : all) {
-        if (column.key == "family_name" || column.key == "given_name") {
-            column.need = Need::value;
-        }
-    }
-    const std::vector<Column> more{
-        {"kind", "Art", "Personenart|Tätigkeit als|Status"},
-        {"gender", "Geschlecht"},
-        {"phone", "Telefon", "Mobil|Handy|Tel.|Telefonnummer|Mobiltelefon"},
-        {"reached_by", "Erreichbar per", "Erreichbar über|Kontaktweg"},
-        {"street", "Straße", "Strasse|Straße und Hausnummer|Anschrift"},
-        {"town", "Ort", "Wohnort|Stadt|Gemeinde"},
-        {"radius", "Umkreis km", "Umkreis|Radius|Umkreis in km"},
-        {"travels_by", "Unterwegs mit", "Verkehrsmittel|Mobilität"},
-        {"specialisations", "Schwerpunkte", "Schwerpunkt|Spezialisierung|Fachgebiete"},
-        {"qualification", "Qualifikation"},
-        {"wanted_hours", "Wunschstunden", "Wunschstunden im Monat|Stunden pro Monat"},
-        {"agency", "Dolmetschbüro", "Agentur|Vertragspartner"},
-        {"languages", "Sprachen", "Sprache|Sprachkenntnisse", Need::value},
-        {"level", "Niveau", "Sprachniveau"},
-        {"languages_confirmed", "Sprachen bestätigt am", "Sprachstand|bestätigt am"},
-        {"availability", "Verfügbarkeit", "Verfügbare Zeiten|Zeiten"},
-        {"existing_stock", "Altbestand", "Bestand"},
-        {"existing_stock_until", "Übergang bis", "Übergangsfrist|Übergangsfrist bis"},
-    };
-    all.insert(all.end(), more.begin(), more.end());
-    for (const auto& clearance : clearance_columns()) {
-        all.push_back(clearance.column);
-    }
-    return all;
-}
-
 const std::vector<WordRow> kKinds{
     {"volunteer", "Ehrenamt|ehrenamtlich|Ehrenamtliche|Ehrenamtlicher|EA"},
     {"fee_paid", "Honorar|Honorarkraft|freiberuflich|selbständig|selbstständig"},
@@ -147,10 +113,44 @@ InterpreterRow read_row(RowCells& cells, const LanguageResolver& resolver) {
 
 }  // namespace
 
+std::vector<Column> interpreter_columns() {
+    std::vector<Column> all = person_columns();
+    for (auto& column : all) {
+        if (column.key == "family_name" || column.key == "given_name") {
+            column.need = Need::value;
+        }
+    }
+    const std::vector<Column> more{
+        {"kind", "Art", "Personenart|Tätigkeit als|Status", Need::optional, &kKinds},
+        {"gender", "Geschlecht", "", Need::optional, &kGenders},
+        {"phone", "Telefon", "Mobil|Handy|Tel.|Telefonnummer|Mobiltelefon"},
+        {"reached_by", "Erreichbar per", "Erreichbar über|Kontaktweg", Need::optional, &kReachedBy},
+        {"street", "Straße", "Strasse|Straße und Hausnummer|Anschrift"},
+        {"town", "Ort", "Wohnort|Stadt|Gemeinde"},
+        {"radius", "Umkreis km", "Umkreis|Radius|Umkreis in km"},
+        {"travels_by", "Unterwegs mit", "Verkehrsmittel|Mobilität", Need::optional, &kTravel},
+        {"specialisations", "Schwerpunkte", "Schwerpunkt|Spezialisierung|Fachgebiete"},
+        {"qualification", "Qualifikation", "", Need::optional, &kQualifications},
+        {"wanted_hours", "Wunschstunden", "Wunschstunden im Monat|Stunden pro Monat"},
+        {"agency", "Dolmetschbüro", "Agentur|Vertragspartner"},
+        {"languages", "Sprachen", "Sprache|Sprachkenntnisse", Need::value},
+        {"level", "Niveau", "Sprachniveau", Need::optional, &level_words()},
+        {"languages_confirmed", "Sprachen bestätigt am", "Sprachstand|bestätigt am"},
+        {"availability", "Verfügbarkeit", "Verfügbare Zeiten|Zeiten"},
+        {"existing_stock", "Altbestand", "Bestand"},
+        {"existing_stock_until", "Übergang bis", "Übergangsfrist|Übergangsfrist bis"},
+    };
+    all.insert(all.end(), more.begin(), more.end());
+    for (const auto& clearance : clearance_columns()) {
+        all.push_back(clearance.column);
+    }
+    return all;
+}
+
 dispatch::Result<ImportFile<InterpreterRow>> read_interpreters(std::string_view bytes,
                                                                const LanguageResolver& resolver) {
     return read_rows<InterpreterRow>(
-        bytes, {.columns = columns(),
+        bytes, {.columns = interpreter_columns(),
                 .read = [&resolver](RowCells& cells) { return read_row(cells, resolver); },
                 .key = [](const InterpreterRow& row) { return natural_key(row.person); }});
 }

@@ -43,6 +43,8 @@ struct InterpreterRow {
     std::optional<dispatch::calendar::LocalDay> existing_stock_until = {};
 };
 
+std::vector<Column> interpreter_columns();
+
 /// Key: see natural_key(PersonReference).
 dispatch::Result<ImportFile<InterpreterRow>> read_interpreters(std::string_view bytes,
                                                                const LanguageResolver& resolver);

@@ -7,19 +7,6 @@
 namespace services::pool {
 namespace {
 
-const std::vector<WordRow>& level_words() {
-    static const std::vector<WordRow> words{
-        {"a1", "A1"},
-        {"a2", "A2|Grundkenntnisse"},
-        {"b1", "B1"},
-        {"b2", "B2|gut"},
-        {"c1", "C1|sehr gut|fließend|verhandlungssicher"},
-        {"c2", "C2"},
-        {"native", "Muttersprache|muttersprachlich|Muttersprachler|Erstsprache|MS|native"},
-    };
-    return words;
-}
-
 const std::vector<WordRow>& evidence_words() {
     static const std::vector<WordRow> words{
         {"exam", "Prüfung|geprüft|staatlich geprüft"},
@@ -166,6 +153,19 @@ void add_once(RowCells& cells,
 }
 
 }  // namespace
+
+const std::vector<WordRow>& level_words() {
+    static const std::vector<WordRow> words{
+        {"a1", "A1"},
+        {"a2", "A2|Grundkenntnisse"},
+        {"b1", "B1"},
+        {"b2", "B2|gut"},
+        {"c1", "C1|sehr gut|fließend|verhandlungssicher"},
+        {"c2", "C2"},
+        {"native", "Muttersprache|muttersprachlich|Muttersprachler|Erstsprache|MS|native"},
+    };
+    return words;
+}
 
 std::vector<LanguageWords> split_languages(std::string_view cell) {
     std::vector<LanguageWords> languages;

@@ -38,6 +38,9 @@ struct LanguageWords {
     friend bool operator==(const LanguageWords&, const LanguageWords&) = default;
 };
 
+/// The words for A1 to C2 and native.
+const std::vector<WordRow>& level_words();
+
 /// "Arabisch (C1), Kurmandschi: Muttersprache; Farsi B2": parts by , ; line end, "und" and
 /// "inkl."; nothing in parentheses separates. What is no level, form or evidence stays in the
 /// name. A lone level in `Niveau` holds for parts without one.

@@ -3,18 +3,6 @@
 namespace services::pool {
 namespace {
 
-std::vector<Column> columns() {
-    return {
-        {"postcode", "PLZ", "Postleitzahl", Need::value},
-        {"place", "Ort", "Stadt|Gemeinde", Need::value},
-        {"state", "Land", "Bundesland"},
-        {"district", "Kreis", "Landkreis"},
-        {"district_key", "Kreisschlüssel", "AGS"},
-        {"latitude", "Breite", "Breitengrad|lat", Need::value},
-        {"longitude", "Länge", "Längengrad|lon|lng", Need::value},
-    };
-}
-
 double degrees(RowCells& cells, std::string_view key, double limit) {
     const auto value = cells.decimal(key);
     if (value && (*value < -limit || *value > limit)) {
@@ -35,9 +23,21 @@ PostcodeRow read_row(RowCells& cells) {
 
 }  // namespace
 
+std::vector<Column> postcode_columns() {
+    return {
+        {"postcode", "PLZ", "Postleitzahl", Need::value},
+        {"place", "Ort", "Stadt|Gemeinde", Need::value},
+        {"state", "Land", "Bundesland"},
+        {"district", "Kreis", "Landkreis"},
+        {"district_key", "Kreisschlüssel", "AGS"},
+        {"latitude", "Breite", "Breitengrad|lat", Need::value},
+        {"longitude", "Länge", "Längengrad|lon|lng", Need::value},
+    };
+}
+
 dispatch::Result<ImportFile<PostcodeRow>> read_postcodes(std::string_view bytes) {
     return read_rows<PostcodeRow>(
-        bytes, {.columns = columns(), .read = read_row, .key = [](const PostcodeRow& row) {
+        bytes, {.columns = postcode_columns(), .read = read_row, .key = [](const PostcodeRow& row) {
                     return row.postcode;
                 }});
 }

@@ -18,6 +18,8 @@ struct PostcodeRow {
     double longitude = 0;
 };
 
+std::vector<Column> postcode_columns();
+
 /// Columns postcode, place, state, district, district_key, latitude, longitude, or their German
 /// names. Key: the postcode.
 dispatch::Result<ImportFile<PostcodeRow>> read_postcodes(std::string_view bytes);

@@ -3,30 +3,6 @@
 namespace services::pool {
 namespace {
 
-std::vector<Column> columns() {
-    return {
-        {"external_number", "Nr.", "Nummer|Kundennummer|Einsatzstellen-Nr."},
-        {"name", "Einsatzstelle", "Name|Einrichtung|Organisation|Bezeichnung", Need::value},
-        {"kind", "Art", "Typ|Einrichtungsart", Need::value},
-        {"cost_centre", "Kostenstelle"},
-        {"leitweg_id", "Leitweg-ID", "Leitweg"},
-        {"email", "E-Mail", "Email|Mail|Mailadresse"},
-        {"phone", "Telefon", "Tel.|Telefonnummer"},
-        {"place_name", "Standort", "Dienststelle|Außenstelle|Haus"},
-        {"street", "Straße", "Strasse|Anschrift|Straße und Hausnummer"},
-        {"postcode", "PLZ", "Postleitzahl", Need::value},
-        {"town", "Ort", "Stadt|Gemeinde", Need::value},
-        {"latitude", "Breite", "Breitengrad|lat|latitude"},
-        {"longitude", "Länge", "Längengrad|lon|lng|longitude"},
-        {"opening_hours", "Öffnungszeiten", "Sprechzeiten"},
-        {"person_given_name", "Fachkraft Vorname", "Ansprechperson Vorname"},
-        {"person_family_name", "Fachkraft Nachname",
-         "Fachkraft Name|Fachkraft|Ansprechperson Nachname|Ansprechperson"},
-        {"person_email", "Fachkraft E-Mail", "Ansprechperson E-Mail|Fachkraft Mail"},
-        {"person_team", "Team", "Abteilung|Sachgebiet"},
-    };
-}
-
 const std::vector<WordRow> kKinds{
     {"jobcenter", "Jobcenter"},
     {"health_office", "Gesundheitsamt"},
@@ -100,6 +76,30 @@ std::string line_key(const RequesterRow& row) {
 
 }  // namespace
 
+std::vector<Column> requester_columns() {
+    return {
+        {"external_number", "Nr.", "Nummer|Kundennummer|Einsatzstellen-Nr."},
+        {"name", "Einsatzstelle", "Name|Einrichtung|Organisation|Bezeichnung", Need::value},
+        {"kind", "Art", "Typ|Einrichtungsart", Need::value, &kKinds},
+        {"cost_centre", "Kostenstelle"},
+        {"leitweg_id", "Leitweg-ID", "Leitweg"},
+        {"email", "E-Mail", "Email|Mail|Mailadresse"},
+        {"phone", "Telefon", "Tel.|Telefonnummer"},
+        {"place_name", "Standort", "Dienststelle|Außenstelle|Haus"},
+        {"street", "Straße", "Strasse|Anschrift|Straße und Hausnummer"},
+        {"postcode", "PLZ", "Postleitzahl", Need::value},
+        {"town", "Ort", "Stadt|Gemeinde", Need::value},
+        {"latitude", "Breite", "Breitengrad|lat|latitude"},
+        {"longitude", "Länge", "Längengrad|lon|lng|longitude"},
+        {"opening_hours", "Öffnungszeiten", "Sprechzeiten"},
+        {"person_given_name", "Fachkraft Vorname", "Ansprechperson Vorname"},
+        {"person_family_name", "Fachkraft Nachname",
+         "Fachkraft Name|Fachkraft|Ansprechperson Nachname|Ansprechperson"},
+        {"person_email", "Fachkraft E-Mail", "Ansprechperson E-Mail|Fachkraft Mail"},
+        {"person_team", "Team", "Abteilung|Sachgebiet"},
+    };
+}
+
 std::string requester_key(const RequesterRow& row) {
     if (!row.external_number.empty()) {
         return "number:" + row.external_number;
@@ -108,8 +108,8 @@ std::string requester_key(const RequesterRow& row) {
 }
 
 dispatch::Result<ImportFile<RequesterRow>> read_requesters(std::string_view bytes) {
-    return read_rows<RequesterRow>(bytes,
-                                   {.columns = columns(), .read = read_row, .key = line_key});
+    return read_rows<RequesterRow>(
+        bytes, {.columns = requester_columns(), .read = read_row, .key = line_key});
 }
 
 }  // namespace services::pool

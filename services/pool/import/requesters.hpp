@@ -47,6 +47,8 @@ struct RequesterRow {
 /// "number:4711" or "name:jobcenter lippe": equal for all lines of one requester.
 std::string requester_key(const RequesterRow& row);
 
+std::vector<Column> requester_columns();
+
 /// Key: requester_key, place and e-mail of the person.
 dispatch::Result<ImportFile<RequesterRow>> read_requesters(std::string_view bytes);
 

@@ -21,6 +21,7 @@ const entries: Record<string, Entry[]> = {
     ["/anrufliste", "nav.calls"],
     ["/anfragen", "nav.bookings"],
     ...pool,
+    ["/import", "nav.import"],
   ],
   tenant_admin: [["/konten", "nav.accounts"], ...pool], // dispatches nobody
   interpreter: [

@@ -4,6 +4,7 @@ import deAccount from "./de/account.json";
 import deCommon from "./de/common.json";
 import type deAvailability from "./de/availability.json";
 import type deCoordinator from "./de/coordinator.json";
+import type deImport from "./de/import.json";
 import type deInterpreter from "./de/interpreter.json";
 import type dePeople from "./de/people.json";
 import type deRequester from "./de/requester.json";
@@ -13,6 +14,7 @@ type Everywhere = typeof deAccount & typeof deCommon;
 interface OfRooms {
   availability: typeof deAvailability;
   coordinator: typeof deCoordinator;
+  import: typeof deImport;
   interpreter: typeof deInterpreter;
   people: typeof dePeople;
   requester: typeof deRequester;
