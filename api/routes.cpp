@@ -75,6 +75,7 @@ constexpr std::array kRoutes{
     Route{M::get, "/api/v1/blocks", "listBlocks", "block_keep", list_blocks},
     Route{M::post, "/api/v1/blocks", "addBlock", "block_keep", add_block},
     Route{M::del, "/api/v1/blocks/{block_id}", "removeBlock", "block_keep", remove_block},
+    Route{M::get, "/api/v1/rules", "listRules", "self", list_rules},
     Route{M::get, "/api/v1/rules/{kind}", "readRule", "self", read_rule},
     Route{M::put, "/api/v1/rules/{kind}", "saveRule", "rule_keep", save_rule},
     Route{M::get, "/api/v1/imports/{import_kind}",

@@ -22,6 +22,7 @@ Answer change_requester(Call& call);
 Answer list_blocks(Call& call);
 Answer add_block(Call& call);
 Answer remove_block(Call& call);
+Answer list_rules(Call& call);
 Answer read_rule(Call& call);
 Answer save_rule(Call& call);
 Answer read_import_kind(Call& call);

@@ -4,7 +4,6 @@
 #include "api/handlers/pool_json.hpp"
 #include "services/pool/blocks.hpp"
 #include "services/pool/requester.hpp"
-#include "services/pool/rules.hpp"
 
 namespace api {
 namespace {
@@ -32,16 +31,6 @@ Json block_json(const Call& call, const pool::Block& block) {
             {"interpreter_id", dispatch::to_text(block.interpreter)},
             {"wished_by", block.wished_by},
             {"created_at", local_text(block.created_at, call.session.zone)}};
-}
-
-Answer shown(const Call& call, const Result<pool::Rule>& rule) {
-    if (!rule) return rule.error();
-    return json_response(
-        200, {{"kind", rule->kind},
-              {"version", rule->version},
-              {"valid_from",
-               rule->valid_from ? Json(local_text(*rule->valid_from, call.session.zone)) : Json()},
-              {"document", Json::parse(rule->document)}});
 }
 
 }  // namespace
@@ -118,25 +107,6 @@ Answer remove_block(Call& call) {
     if (const auto removed = pool::remove_block(call.use, id->value); !removed)
         return removed.error();
     return no_content();
-}
-
-Answer read_rule(Call& call) {
-    return shown(call, pool::read_rule(call.use, call.request.params.find("kind")->second));
-}
-
-Answer save_rule(Call& call) {
-    const auto body = read_body(call.request);
-    if (!body) return body.error();
-    JsonReader reader{*body};
-    pool::SaveRule command{.kind = call.request.params.find("kind")->second,
-                           .valid_from = {},
-                           .document = reader.raw("document").dump()};
-    if (!reader.raw("document").is_object()) reader.note_problem("field_missing", "document");
-    const auto valid_from = reader.optional_instant("valid_from");
-    if (!valid_from) reader.note_problem("field_missing", "valid_from");
-    if (const auto problem = reader.problem()) return *problem;
-    command.valid_from = *valid_from;
-    return shown(call, pool::save_rule(call.use, command));
 }
 
 }  // namespace api

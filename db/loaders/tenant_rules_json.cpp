@@ -1,9 +1,8 @@
 #include <array>
 #include <cassert>
-#include <limits>
 #include <nlohmann/json.hpp>
-#include <set>
 
+#include "db/loaders/rule_check.hpp"
 #include "db/loaders/tenant_rules.hpp"
 
 // One list of fields, walked in two ways: `describe(fields, value)` names every field of a rule
@@ -20,137 +19,85 @@ namespace calendar = dispatch::calendar;
 namespace place = dispatch::place;
 namespace settings = dispatch::settings;
 
-constexpr std::size_t kListMax = 500;
-
-/// Reads an object onto what the value already holds: fields that are not named stay. The first
-/// problem is kept with the path of its field.
+/// Reads an object onto what the value already holds: fields that are not named stay.
+/// REQUIRES: check_rule_document found nothing.
 class ReadFields {
 public:
     static constexpr bool kReads = true;
-    ReadFields(const Json& object, std::string path) : object_{object}, path_{std::move(path)} {
-        if (!object_.is_object()) refuse({});
-    }
+    explicit ReadFields(const Json& object) : object_{object} {}
 
     template <class Whole>
     void number(std::string_view name, Whole& value) {
-        const Json* found = find(name);
-        if (found == nullptr) return;
-        const auto whole = found->is_number_integer() ? found->get<std::int64_t>() : -1;
-        // every number of a rule is zero or more; validate() knows the true limits
-        if (whole < 0 || whole > std::numeric_limits<int>::max()) return refuse(name);
-        value = static_cast<Whole>(whole);
+        if (const Json* found = find(name)) value = found->get<Whole>();
     }
     void minutes(std::string_view name, Minutes& value) {
-        auto count = value.count();
-        number(name, count);
-        value = Minutes{count};
+        if (const Json* found = find(name)) value = Minutes{found->get<std::int64_t>()};
     }
     void boolean(std::string_view name, bool& value) {
-        const Json* found = find(name);
-        if (found == nullptr) return;
-        if (!found->is_boolean()) return refuse(name);
-        value = found->get<bool>();
+        if (const Json* found = find(name)) value = found->get<bool>();
     }
     void text(std::string_view name, std::string& value) {
-        const Json* found = find(name);
-        if (found == nullptr || !found->is_string() || found->get_ref<const std::string&>().empty())
-            return refuse(name);
-        value = found->get<std::string>();
+        if (const Json* found = find(name)) value = found->get<std::string>();
     }
     template <class Value>
     void choice(std::string_view name,
                 Value& value,
                 std::optional<Value> (*parse)(std::string_view)) {
-        const Json* found = find(name);
-        if (found == nullptr) return;
-        const auto parsed =
-            found->is_string() ? parse(found->get_ref<const std::string&>()) : std::nullopt;
-        if (!parsed) return refuse(name);
-        value = *parsed;
+        if (const Json* found = find(name)) value = parse(text_of(*found)).value();
     }
     void time_of_day(std::string_view name, std::optional<TimeOfDay>& value) {
         const Json* found = find(name);
         if (found == nullptr) return;
-        value = found->is_string()
-                    ? calendar::parse_time_of_day(found->get_ref<const std::string&>())
-                    : std::nullopt;
-        if (!value && !found->is_null()) refuse(name);
+        value = found->is_null() ? std::nullopt : calendar::parse_time_of_day(text_of(*found));
     }
     /// A named list replaces the whole list.
     void days(std::string_view name, std::vector<calendar::LocalDay>& days) {
         const Json* found = find(name);
         if (found == nullptr) return;
-        if (!found->is_array() || found->size() > kListMax) return refuse(name);
         days.clear();
-        for (const auto& item : *found) {
-            const auto day = item.is_string()
-                                 ? calendar::parse_local_day(item.get_ref<const std::string&>())
-                                 : std::nullopt;
-            if (!day) return refuse(name);
-            days.push_back(*day);
-        }
+        for (const auto& item : *found)
+            days.push_back(calendar::parse_local_day(text_of(item)).value());
     }
     template <class Value>
     void object(std::string_view name, Value& value) {
-        if (const Json* found = find(name)) read(*found, below(name), value);
+        if (const Json* found = find(name)) read(*found, value);
     }
     template <class Value>
     void optional_object(std::string_view name, std::optional<Value>& value) {
         const Json* found = find(name);
         if (found == nullptr) return;
         value.reset();
-        if (!found->is_null()) read(*found, below(name), value.emplace());
+        if (!found->is_null()) read(*found, value.emplace());
     }
     /// A named list replaces the whole list.
     template <class Value>
     void list(std::string_view name, std::vector<Value>& values) {
         const Json* found = find(name);
         if (found == nullptr) return;
-        if (!found->is_array() || found->size() > kListMax) return refuse(name);
         values.clear();
-        for (const auto& item : *found) read(item, below(name), values.emplace_back());
+        for (const auto& item : *found) read(item, values.emplace_back());
     }
     template <class Value, std::size_t kSize>
     void list(std::string_view name, std::array<Value, kSize>& values) {
-        const Json* found = find(name);
-        if (found == nullptr) return;
-        if (!found->is_array() || found->size() != kSize) return refuse(name);
-        for (std::size_t i = 0; i < kSize; ++i) read((*found)[i], below(name), values[i]);
-    }
-
-    /// After all fields were asked for: the first problem, unknown fields included.
-    std::optional<Error> problem() {
-        if (object_.is_object())
-            for (const auto& [name, value] : object_.items())
-                if (!asked_.contains(name)) refuse(name);
-        return problem_;
+        if (const Json* found = find(name))
+            for (std::size_t i = 0; i < kSize; ++i) read(found->at(i), values[i]);
     }
 
 private:
+    static const std::string& text_of(const Json& json) {
+        return json.get_ref<const std::string&>();
+    }
     const Json* find(std::string_view name) {
-        asked_.emplace(name);
-        const auto found = object_.is_object() ? object_.find(name) : object_.end();
+        const auto found = object_.find(name);
         return found == object_.end() ? nullptr : &*found;
     }
     template <class Value>
-    void read(const Json& json, std::string path, Value& value) {
-        ReadFields fields{json, std::move(path)};
+    void read(const Json& json, Value& value) {
+        ReadFields fields{json};
         describe(fields, value);
-        if (const auto problem = fields.problem(); problem && !problem_) problem_ = problem;
-    }
-    std::string below(std::string_view name) const {
-        return path_.empty() ? std::string{name} : path_ + "." + std::string{name};
-    }
-    void refuse(std::string_view name) {
-        if (!problem_)
-            problem_ = Error{Refusal::invalid, "rule_document_invalid",
-                             name.empty() ? path_ : below(name)};
     }
 
     const Json& object_;
-    std::string path_;
-    std::set<std::string, std::less<>> asked_;
-    std::optional<Error> problem_;
 };
 
 /// Writes every field, also those that nobody ever changed.
@@ -319,14 +266,13 @@ dispatch::Result<settings::TenantRules> with_document(settings::TenantRules base
     if (kind == kRequirements) return base;  // kept in a table of its own
     if (kind != kDispatch && kind != kTravel)
         return Error{Refusal::not_found, "rule_kind_unknown", std::string{kind}};
-    const auto json = Json::parse(document, nullptr, false);
-    if (json.is_discarded()) return Error{Refusal::invalid, "rule_document_invalid"};
-    ReadFields fields{json, ""};
+    if (const auto checked = check_rule_document(kind, document); !checked) return checked.error();
+    const auto json = Json::parse(document);
+    ReadFields fields{json};
     if (kind == kDispatch)
         describe(fields, base);
     else
         describe(fields, base.travel);
-    if (const auto problem = fields.problem()) return *problem;
     if (const auto valid = settings::validate(base); !valid) return valid.error();
     return base;
 }

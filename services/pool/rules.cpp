@@ -1,13 +1,13 @@
 #include "services/pool/rules.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <tuple>
 
+#include "db/loaders/rule_check.hpp"
 #include "db/loaders/tenant_rules.hpp"
 #include "db/queries/pool.hpp"
-#include "dispatch/settings/catalogue.hpp"
+#include "dispatch/settings/rule_catalogue.hpp"
 #include "services/pool/about.hpp"
 #include "services/record.hpp"
 
@@ -21,7 +21,6 @@ using dispatch::Result;
 using dispatch::training::Requirement;
 using Json = nlohmann::ordered_json;
 namespace calendar = dispatch::calendar;
-namespace settings = dispatch::settings;
 
 using Requirements = std::vector<Requirement>;
 
@@ -29,59 +28,26 @@ Error invalid(std::string_view field) {
     return {Refusal::invalid, "rule_document_invalid", std::string{field}};
 }
 
-bool is_code(const std::string& text) {
-    const auto fits = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    };
-    return text.size() >= 3 && text.size() <= 41 && text.front() >= 'a' && text.front() <= 'z' &&
-           std::ranges::all_of(text, fits);
-}
-
-std::string text_at(const Json& object, const char* field) {
-    const auto found = object.find(field);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
-
-Result<Requirement> requirement_of(const Json& json) {
-    static const std::set<std::string> known{"code", "setting", "valid_from", "mode",
-                                             "blocks_existing_stock"};
-    if (!json.is_object()) return invalid("requirements");
-    for (const auto& [name, value] : json.items())
-        if (!known.contains(name)) return invalid("requirements." + name);
-    const auto day = calendar::parse_local_day(text_at(json, "valid_from"));
-    const auto mode = dispatch::training::parse_requirement_mode(text_at(json, "mode"));
-    const auto stock = json.value("blocks_existing_stock", Json(false));
+/// REQUIRES: check_rule_document found nothing.
+Requirement requirement_of(const Json& json) {
+    const auto text = [&](const char* field) { return json.at(field).get<std::string>(); };
     const auto setting = json.value("setting", Json());
-    if (!is_code(text_at(json, "code"))) return invalid("requirements.code");
-    if (!day) return invalid("requirements.valid_from");
-    if (!mode) return invalid("requirements.mode");
-    if (!stock.is_boolean()) return invalid("requirements.blocks_existing_stock");
-    if (!setting.is_null() &&
-        settings::find_setting(settings::default_catalogue(), text_at(json, "setting")) == nullptr)
-        return invalid("requirements.setting");
-    return Requirement{
-        .code = text_at(json, "code"),
-        .setting = setting.is_null() ? std::nullopt : std::optional{setting.get<std::string>()},
-        .valid_from = *day,
-        .mode = *mode,
-        .blocks_existing_stock = stock.get<bool>()};
+    return {.code = text("code"),
+            .setting = setting.is_null() ? std::nullopt : std::optional{setting.get<std::string>()},
+            .valid_from = calendar::parse_local_day(text("valid_from")).value(),
+            .mode = dispatch::training::parse_requirement_mode(text("mode")).value(),
+            .blocks_existing_stock = json.value("blocks_existing_stock", false)};
 }
 
 Result<Requirements> requirements_of(const std::string& document) {
-    const auto json = Json::parse(document, nullptr, false);
-    if (json.is_discarded() || !json.is_object()) return invalid("");
-    for (const auto& [name, value] : json.items())
-        if (name != "requirements") return invalid(name);
-    const auto list = json.value("requirements", Json());
-    if (!list.is_array() || list.size() > 200) return invalid("requirements");
     Requirements requirements;
     std::set<std::tuple<std::string, std::optional<std::string>, calendar::LocalDay>> seen;
-    for (const auto& item : list) {
+    const auto json = Json::parse(document);
+    for (const auto& item : json.at("requirements")) {
         auto one = requirement_of(item);
-        if (!one) return one.error();
-        if (!seen.insert({one->code, one->setting, one->valid_from}).second)
+        if (!seen.insert({one.code, one.setting, one.valid_from}).second)
             return invalid("requirements.code");
-        requirements.push_back(*std::move(one));
+        requirements.push_back(std::move(one));
     }
     return requirements;
 }
@@ -104,8 +70,16 @@ void replace_requirements(UseCase& use, const Requirements& requirements) {
                    calendar::to_text(one.valid_from), to_text(one.mode), one.blocks_existing_stock);
 }
 
+std::string default_document(const std::string& kind) {
+    if (kind == db::kRequirements) return document_of(Requirements{});
+    if (kind == kAbout) return *about_of("{}");
+    return db::document_of({}, kind);
+}
+
 /// The whole document as it will hold; requirements are written to their table.
 Result<std::string> accepted(UseCase& use, const SaveRule& command) {
+    if (const auto checked = db::check_rule_document(command.kind, command.document); !checked)
+        return checked.error();
     if (command.kind == db::kRequirements) {
         const auto requirements = requirements_of(command.document);
         if (!requirements) return requirements.error();
@@ -129,7 +103,7 @@ Result<Rule> read_rule(UseCase& use, const std::string& kind) {
         rule.document =
             db::document_of(db::load_tenant_rules(use.tx, use.tenant, use.now).rules, kind);
     else if (kind == kAbout)
-        rule.document = rows.empty() ? *about_of("{}") : rows.only().text("document");
+        rule.document = rows.empty() ? default_document(kind) : rows.only().text("document");
     else
         return Error{Refusal::not_found, "rule_kind_unknown", kind};
     if (!rows.empty()) {
@@ -137,6 +111,25 @@ Result<Rule> read_rule(UseCase& use, const std::string& kind) {
         rule.valid_from = rows.only().instant("valid_from");
     }
     return rule;
+}
+
+std::vector<RuleKind> list_rules(UseCase& use) {
+    std::vector<RuleKind> kinds;
+    for (const auto& line : dispatch::settings::rule_lines_of("kind")) {
+        const std::string kind{line.name};
+        kinds.push_back(
+            {.in_force = *read_rule(use, kind), .defaults = default_document(kind), .planned = {}});
+    }
+    const auto rows = use.tx.run(db::query::tenant_rule_planned, use.tenant, use.now);
+    for (const auto& row : rows)
+        for (auto& kind : kinds)
+            // requirements hold at once: each names its own first day
+            if (kind.in_force.kind == row.view("kind") && row.view("kind") != db::kRequirements)
+                kind.planned.push_back({.kind = kind.in_force.kind,
+                                        .version = row.integer("version"),
+                                        .valid_from = row.instant("valid_from"),
+                                        .document = row.text("document")});
+    return kinds;
 }
 
 Result<Rule> save_rule(UseCase& use, const SaveRule& command) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "dispatch/core/result.hpp"
 #include "services/use_case.hpp"
@@ -18,6 +19,15 @@ struct Rule {
 };
 /// Refused with `rule_kind_unknown`.
 dispatch::Result<Rule> read_rule(UseCase& use, const std::string& kind);
+
+/// A kind with everything that a page needs to show and change it, see rule_catalogue.hpp.
+struct RuleKind {
+    Rule in_force;
+    std::string defaults;       // the whole document of version 0
+    std::vector<Rule> planned;  // what will hold from a later time on
+};
+/// All kinds in the order in which they are shown.
+std::vector<RuleKind> list_rules(UseCase& use);
 
 /// A new version; what the document does not name is as by default. Requirements are replaced as a
 /// whole at once: each names its own first day. Refused with `rule_kind_unknown`,

@@ -49,8 +49,69 @@ TEST_F(RulesApi, RulesThatCannotBeAreRefused) {
                        "valid_from": "2026-01-01", "mode": "warn"}]})")
                   .body["detail"],
               "requirements.setting");
+    EXPECT_EQ(save("travel", R"({"detour_percent": 1})").body["field"]["name_de"], "Umweg");
+    EXPECT_EQ(save("travel", R"({"detour_percent": 1})").body["text"],
+              "Bitte geben Sie eine ganze Zahl von 100 bis 300 an (Prozent). Straße im Verhältnis "
+              "zur Luftlinie.");
+    EXPECT_EQ(save("dispatch", R"({"per_setting": [{"setting": "housing",
+                   "strategy": {"kind": "lottery"}}]})")
+                  .body["field"]["path"],
+              "per_setting.strategy.kind");
     EXPECT_EQ(house.put(coordinator, "/api/v1/rules/dispatch", json::object()).status, 403);
     EXPECT_EQ(house.count(tenant, "tenant_rule"), 0);
+}
+
+/// The field at a path, through objects and items of lists.
+json field_at(const json& fields, const std::string& path) {
+    for (const auto& field : fields) {
+        if (field["path"] == path) return field;
+        for (const auto* part : {&field, field.contains("item") ? &field["item"] : nullptr})
+            if (part != nullptr && part->contains("fields"))
+                if (auto found = field_at((*part)["fields"], path); !found.is_null()) return found;
+    }
+    return {};
+}
+
+TEST_F(RulesApi, TheCatalogueSaysEverythingThatAPageNeedsToAskForARule) {
+    const auto kinds = house.get(coordinator, "/api/v1/rules").body["items"];
+    ASSERT_EQ(kinds.size(), 4U);
+    EXPECT_EQ(kinds[0]["kind"], "dispatch");
+    EXPECT_EQ(kinds[0]["name_de"], "Vermittlung");
+    EXPECT_EQ(kinds[0]["version"], 0);
+    EXPECT_EQ(kinds[0]["document"], kinds[0]["defaults"]);
+    const auto& requests = kinds[0]["sections"][0];
+    EXPECT_EQ(requests["name_de"], "Anfragen der Einsatzstellen");
+    const auto lead = field_at(requests["fields"], "lead_time_working_days");
+    EXPECT_EQ(lead["name_de"], "Vorlaufzeit");
+    EXPECT_EQ(lead["type"], "integer");
+    EXPECT_EQ(lead["unit"], "working_days");
+    EXPECT_EQ(lead["max"], 60);
+    EXPECT_EQ(lead["default"], 3);
+    const auto& offers = kinds[0]["sections"][1]["fields"];
+    const auto way = field_at(offers, "strategy_urgent.kind");
+    EXPECT_EQ(way["default"], "all_at_once");
+    EXPECT_EQ(way["options"].size(), 4U);
+    EXPECT_EQ(field_at(offers, "per_setting.strategy.size")["max"], 100);
+    EXPECT_FALSE(field_at(offers, "per_setting.strategy.size").contains("default"));
+}
+
+TEST_F(RulesApi, TheCatalogueTellsWhatHoldsLaterAndNotWhatIsOvertaken) {
+    const auto save = [&](const char* from, int days) {
+        EXPECT_EQ(house
+                      .put(admin, "/api/v1/rules/dispatch",
+                           {{"valid_from", from}, {"document", {{"lead_time_working_days", days}}}})
+                      .status,
+                  200);
+    };
+    save("2026-06-01T00:00:00+02:00", 7);
+    save("2026-05-01T00:00:00+02:00", 5);
+    save("2026-04-01T00:00:00+02:00", 4);
+    save("2026-09-01T00:00:00+02:00", 9);
+    const auto kind = house.get(coordinator, "/api/v1/rules").body["items"][0];
+    EXPECT_EQ(kind["version"], 0);
+    ASSERT_EQ(kind["planned"].size(), 2U);
+    EXPECT_EQ(kind["planned"][0]["document"]["lead_time_working_days"], 4);
+    EXPECT_EQ(kind["planned"][1]["valid_from"], "2026-09-01T00:00:00+02:00");
 }
 
 TEST_F(RulesApi, WhatTheOfficeSaysOfItselfIsReadWithoutALogin) {

@@ -1,4 +1,8 @@
+#include <nlohmann/json.hpp>
+#include <set>
+
 #include "db/loaders/tenant_rules.hpp"
+#include "dispatch/settings/rule_catalogue.hpp"
 
 namespace {
 
@@ -91,7 +95,7 @@ TEST(RuleDocument, WhatItDoesNotNameStays) {
 TEST(RuleDocument, AnUrgentPlanOfASettingBeginsFromTheUrgentPlan) {
     const auto rules = db::with_document({}, db::kDispatch,
                                          R"({"per_setting": [
-                   {"setting": "doctor", "urgency": "urgent", "strategy": {"size": 5}}]})");
+                   {"setting": "home_visit", "urgency": "urgent", "strategy": {"size": 5}}]})");
     ASSERT_TRUE(rules);
     auto expected = dispatch::settings::kUrgentPlan;
     expected.wave_size = 5;
@@ -113,6 +117,29 @@ TEST(RuleDocument, RequirementsAreKeptElsewhere) {
     EXPECT_EQ(*rules, TenantRules{});
 }
 
+/// Every field of the document has a line in the catalogue, and every line its field.
+void expect_described(const nlohmann::json& object, std::string_view group) {
+    namespace settings = dispatch::settings;
+    std::set<std::string> lines;
+    for (const auto& line : settings::rule_lines_of(group))
+        if (line.type != settings::RuleType::section) lines.insert(std::string{line.name});
+    std::set<std::string> fields;
+    for (const auto& [name, value] : object.items()) {
+        fields.insert(name);
+        const auto* line = settings::find_rule_line(group, name);
+        if (line == nullptr) continue;
+        if (value.is_object()) expect_described(value, line->part);
+        if (value.is_array() && value.front().is_object())
+            expect_described(value.front(), line->part);
+    }
+    EXPECT_EQ(fields, lines) << group;
+}
+
+TEST(RuleDocument, HasTheFieldsOfTheCatalogueAndNoOthers) {
+    for (const auto kind : {db::kDispatch, db::kTravel})
+        expect_described(nlohmann::json::parse(db::document_of(changed_everywhere(), kind)), kind);
+}
+
 struct Refused {
     const char* kind;
     const char* document;
@@ -120,51 +147,62 @@ struct Refused {
     const char* detail;
 };
 
+const Refused kRefused[] = {
+    {"prices", "{}", "rule_kind_unknown", "prices"},
+    {"dispatch", "", "rule_document_invalid", ""},
+    {"dispatch", "{", "rule_document_invalid", ""},
+    {"dispatch", "[]", "rule_document_invalid", ""},
+    {"dispatch", "7", "rule_document_invalid", ""},
+    {"dispatch", R"({"surprise": 1})", "rule_document_invalid", "surprise"},
+    {"dispatch", R"({"detour_percent": 130})", "rule_document_invalid", "detour_percent"},
+    {"travel", R"({"weights": {}})", "rule_document_invalid", "weights"},
+    {"dispatch", R"({"weights": {"speed": 1}})", "rule_document_invalid", "weights.speed"},
+    {"dispatch", R"({"weights": []})", "rule_document_invalid", "weights"},
+    {"dispatch", R"({"weights": null})", "rule_document_invalid", "weights"},
+    {"dispatch", R"({"weights": {"cost": 1.5}})", "rule_document_invalid", "weights.cost"},
+    {"dispatch", R"({"weights": {"cost": "1"}})", "rule_document_invalid", "weights.cost"},
+    {"dispatch", R"({"weights": {"cost": -1}})", "tenant_rule_out_of_range", "weights.cost"},
+    {"dispatch", R"({"weights": {"cost": 99999999999}})", "tenant_rule_out_of_range",
+     "weights.cost"},
+    {"dispatch", R"({"weights": {"cost": 1001}})", "tenant_rule_out_of_range", "weights.cost"},
+    {"dispatch", R"({"lead_time_until": "25:00"})", "rule_document_invalid", "lead_time_until"},
+    {"dispatch", R"({"lead_time_until": 13})", "rule_document_invalid", "lead_time_until"},
+    {"dispatch", R"({"opening_hours": "closed"})", "rule_document_invalid", "opening_hours"},
+    {"dispatch", R"({"approval_needed": 1})", "rule_document_invalid", "approval_needed"},
+    {"dispatch", R"({"strategy_normal": {"kind": "lottery"}})", "rule_document_invalid",
+     "strategy_normal.kind"},
+    {"dispatch", R"({"strategy_normal": {"size": 0}})", "tenant_rule_out_of_range",
+     "strategy_normal.size"},
+    {"dispatch", R"({"per_setting": {}})", "rule_document_invalid", "per_setting"},
+    {"dispatch", R"({"per_setting": [{"urgency": "normal"}]})", "rule_document_invalid",
+     "per_setting.setting"},
+    {"dispatch", R"({"per_setting": [7]})", "rule_document_invalid", "per_setting"},
+    {"dispatch", R"({"related_languages": [{"wanted": "ckb", "stand_in": "ckb"}]})",
+     "tenant_rule_out_of_range", "related_languages.stand_in"},
+    {"dispatch", R"({"shortest_min": 60, "longest_min": 30})", "tenant_rule_out_of_range",
+     "longest_min"},
+    {"dispatch", R"({"closed_days": "2026-12-24"})", "rule_document_invalid", "closed_days"},
+    {"dispatch", R"({"closed_days": ["24.12.2026"]})", "rule_document_invalid", "closed_days"},
+    {"dispatch", R"({"closed_days": [7]})", "rule_document_invalid", "closed_days"},
+    {"dispatch", R"({"per_setting": [{"setting": "moon"}]})", "rule_document_invalid",
+     "per_setting.setting"},
+    {"dispatch", R"({"per_setting": [{"setting": "housing", "strategy": {"size": 0}}]})",
+     "tenant_rule_out_of_range", "per_setting.strategy.size"},
+    {"dispatch", R"({"weights": {"cost": 18446744073709551615}})", "tenant_rule_out_of_range",
+     "weights.cost"},
+    {"dispatch", R"({"cancellation": {"until": {"working_days": 61}}})", "tenant_rule_out_of_range",
+     "cancellation.until.working_days"},
+    {"travel", R"({"car": {"steps": [{"below_m": 9, "speed_kmh": 5},
+                                     {"below_m": 8, "speed_kmh": 5}]}})",
+     "tenant_rule_out_of_range", "car.steps"},
+    {"travel", R"({"detour_percent": 99})", "tenant_rule_out_of_range", "detour_percent"},
+    {"travel", R"({"car": {"steps": []}})", "rule_document_invalid", "car.steps"},
+    {"travel", R"({"car": {"speed_beyond_kmh": 0}})", "tenant_rule_out_of_range",
+     "car.speed_beyond_kmh"},
+};
+
 TEST(RuleDocument, WhatCannotBeIsRefusedByTheNameOfItsField) {
-    const Refused cases[] = {
-        {"prices", "{}", "rule_kind_unknown", "prices"},
-        {"dispatch", "", "rule_document_invalid", ""},
-        {"dispatch", "{", "rule_document_invalid", ""},
-        {"dispatch", "[]", "rule_document_invalid", ""},
-        {"dispatch", "7", "rule_document_invalid", ""},
-        {"dispatch", R"({"surprise": 1})", "rule_document_invalid", "surprise"},
-        {"dispatch", R"({"detour_percent": 130})", "rule_document_invalid", "detour_percent"},
-        {"travel", R"({"weights": {}})", "rule_document_invalid", "weights"},
-        {"dispatch", R"({"weights": {"speed": 1}})", "rule_document_invalid", "weights.speed"},
-        {"dispatch", R"({"weights": []})", "rule_document_invalid", "weights"},
-        {"dispatch", R"({"weights": null})", "rule_document_invalid", "weights"},
-        {"dispatch", R"({"weights": {"cost": 1.5}})", "rule_document_invalid", "weights.cost"},
-        {"dispatch", R"({"weights": {"cost": "1"}})", "rule_document_invalid", "weights.cost"},
-        {"dispatch", R"({"weights": {"cost": -1}})", "rule_document_invalid", "weights.cost"},
-        {"dispatch", R"({"weights": {"cost": 99999999999}})", "rule_document_invalid",
-         "weights.cost"},
-        {"dispatch", R"({"weights": {"cost": 1001}})", "tenant_rule_out_of_range",
-         "matching.weights.cost"},
-        {"dispatch", R"({"lead_time_until": "25:00"})", "rule_document_invalid", "lead_time_until"},
-        {"dispatch", R"({"lead_time_until": 13})", "rule_document_invalid", "lead_time_until"},
-        {"dispatch", R"({"opening_hours": "closed"})", "rule_document_invalid", "opening_hours"},
-        {"dispatch", R"({"approval_needed": 1})", "rule_document_invalid", "approval_needed"},
-        {"dispatch", R"({"strategy_normal": {"kind": "lottery"}})", "rule_document_invalid",
-         "strategy_normal.kind"},
-        {"dispatch", R"({"strategy_normal": {"size": 0}})", "tenant_rule_out_of_range",
-         "offers.wave_size"},
-        {"dispatch", R"({"per_setting": {}})", "rule_document_invalid", "per_setting"},
-        {"dispatch", R"({"per_setting": [{"urgency": "normal"}]})", "rule_document_invalid",
-         "per_setting.setting"},
-        {"dispatch", R"({"per_setting": [7]})", "rule_document_invalid", "per_setting"},
-        {"dispatch", R"({"related_languages": [{"wanted": "ckb", "stand_in": "ckb"}]})",
-         "tenant_rule_out_of_range", "matching.related_languages"},
-        {"dispatch", R"({"shortest_min": 60, "longest_min": 30})", "tenant_rule_out_of_range",
-         "request.duration_max"},
-        {"dispatch", R"({"closed_days": "2026-12-24"})", "rule_document_invalid", "closed_days"},
-        {"dispatch", R"({"closed_days": ["24.12.2026"]})", "rule_document_invalid", "closed_days"},
-        {"dispatch", R"({"closed_days": [7]})", "rule_document_invalid", "closed_days"},
-        {"travel", R"({"detour_percent": 99})", "tenant_rule_out_of_range",
-         "travel.detour_percent"},
-        {"travel", R"({"car": {"steps": []}})", "rule_document_invalid", "car.steps"},
-        {"travel", R"({"car": {"speed_beyond_kmh": 0}})", "tenant_rule_out_of_range", "travel.car"},
-    };
-    for (const auto& [kind, document, code, detail] : cases) {
+    for (const auto& [kind, document, code, detail] : kRefused) {
         const auto refused = db::with_document({}, kind, document);
         ASSERT_FALSE(refused) << document;
         EXPECT_EQ(refused.error().code, code) << document;

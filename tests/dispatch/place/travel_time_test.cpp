@@ -57,14 +57,8 @@ TEST(TravelRules, AreRefusedWithTheFieldThatIsWrong) {
         const auto answer = validate(rules);
         return answer ? std::string{} : answer.error().detail;
     };
-    EXPECT_EQ(refused([](auto& r) { r.detour_percent = 99; }), "travel.detour_percent");
-    EXPECT_EQ(refused([](auto& r) { r.car.speed_beyond_kmh = 0; }), "travel.car");
-    EXPECT_EQ(refused([](auto& r) { r.public_transport.steps[1].speed_kmh = 0; }),
-              "travel.public_transport");
-    EXPECT_EQ(refused([](auto& r) { r.bicycle.steps[0].below = Metres{40'000}; }),
-              "travel.bicycle");
-    EXPECT_EQ(refused([](auto& r) { r.walking.start = Minutes{-1}; }), "travel.walking");
-    EXPECT_EQ(refused([](auto& r) { r.buffer = Minutes{241}; }), "travel.buffer");
+    EXPECT_EQ(refused([](auto& r) { r.bicycle.steps[0].below = Metres{40'000}; }), "bicycle.steps");
+    EXPECT_EQ(refused([](auto& r) { r.car.steps[1].below = Metres{1}; }), "car.steps");
 }
 
 Place place(std::int32_t latitude_e6, const char* postcode) {
