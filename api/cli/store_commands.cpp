@@ -8,6 +8,7 @@
 #include "db/postgres/migrate.hpp"
 #include "db/queries/keys.hpp"
 #include "db/queries/system.hpp"
+#include "db/secrets/key_rotation.hpp"
 #include "db/secrets/master_keys.hpp"
 #include "db/secrets/vault.hpp"
 #include "dispatch/calendar/zone.hpp"
@@ -55,6 +56,8 @@ int rotate_keys(const Settings& settings) {
     }
     db::add_master_key(stores.master_key_file());
     db::Vault vault{stores.master_key_file()};
+    db::in_transaction(pool, std::nullopt,
+                       [](db::Transaction& tx) { db::await_keys_in_making(tx); });
     const auto tenants = all_tenants(stores);
     for (const auto& tenant : tenants)
         db::in_transaction(pool, tenant, [&](db::Transaction& tx) {

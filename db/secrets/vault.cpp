@@ -7,6 +7,7 @@
 #include "db/postgres/errors.hpp"
 #include "db/queries/keys.hpp"
 #include "db/secrets/cipher.hpp"
+#include "db/secrets/key_rotation.hpp"
 #include "db/secrets/master_keys.hpp"
 
 namespace db {
@@ -137,6 +138,7 @@ DataKey Vault::Inside::read(const Row& row, dispatch::TenantId tenant, int numbe
 
 /// Two transactions may add the same key: the second waits for the first and then adds nothing.
 void Vault::Inside::add(Transaction& tx, dispatch::TenantId tenant, int number, const char* state) {
+    tx.run(query::master_key_share);  // before the file is read: see await_keys_in_making
     const MasterKey wrapping = wrapping_key();
     const SecretKey key = SecretKey::random();
     const Bytes wrapped{encrypt(wrapping.key, key.raw(), key_binding(tenant, number))};
@@ -215,6 +217,10 @@ void Vault::rotate_data_key(Transaction& tx, dispatch::TenantId tenant) {
     inside_->add(tx, tenant, last + 1, "active");
     const std::lock_guard lock{inside_->mutex};
     inside_->cache.erase({tenant, kActive});
+}
+
+void await_keys_in_making(Transaction& tx) {
+    tx.run(query::master_key_await_shares);
 }
 
 void Vault::rewrap_data_keys(Transaction& tx, dispatch::TenantId tenant) {

@@ -3,7 +3,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <future>
 
+#include "db/secrets/key_rotation.hpp"
 #include "tests/db/database_fixture.hpp"
 
 namespace {
@@ -106,6 +108,28 @@ TEST_F(VaultTest, MasterKeyIsRotatedWhileAnotherNodeServes) {
     auto later = pool().begin(tenant_);
     EXPECT_EQ(serving.open(later, tenant_, cell_, sealed), "bleibt");
     EXPECT_EQ(db::Vault{file()}.open(later, tenant_, cell_, sealed), "bleibt");
+}
+
+TEST_F(VaultTest, MasterKeyIsRotatedWhileATenantIsBeingAdded) {
+    db::Vault serving{file()};
+    auto tx = pool().begin(tenant_);
+    const auto sealed = serving.seal(tx, tenant_, cell_, "neu hier").value;  // makes the key
+    auto rotated = std::async(std::launch::async, [&] {
+        db::add_master_key(file());
+        db::Vault rotating{file()};
+        auto wait = pool().begin(std::nullopt);
+        db::await_keys_in_making(wait);
+        wait.commit();
+        auto rotate = pool().begin(tenant_);
+        rotating.rewrap_data_keys(rotate, tenant_);
+        rotate.commit();
+        db::drop_old_master_keys(file());
+    });
+    EXPECT_EQ(rotated.wait_for(std::chrono::milliseconds{100}), std::future_status::timeout);
+    tx.commit();
+    rotated.get();
+    auto later = pool().begin(tenant_);
+    EXPECT_EQ(db::Vault{file()}.open(later, tenant_, cell_, sealed), "neu hier");
 }
 
 TEST_F(VaultTest, DeletedDataKeyErasesWhatItSealed) {
