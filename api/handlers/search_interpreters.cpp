@@ -84,6 +84,18 @@ Json understood_json(const Call& call, const pool::PersonFilter& filter) {
         {"words", filter.q ? Json(*filter.q) : Json()}};
 }
 
+Json question_json(const Call& call, const pool::PersonFilter& filter) {
+    const auto match = pool::question_about(call.use, filter);
+    if (!match) return {};
+    Json choices = Json::array();
+    for (const auto* one : match->languages)
+        choices.push_back(
+            {{"code", one->code}, {"name_de", one->name_de}, {"name_en", one->name_en}});
+    return {{"text", match->question->text_de},
+            {"text_en", match->question->text_en},
+            {"choices", choices}};
+}
+
 }  // namespace
 
 Answer list_interpreters(Call& call) {
@@ -98,9 +110,10 @@ Answer list_interpreters(Call& call) {
     }
     Json items = Json::array();
     for (const auto& person : people) items.push_back(person_json(call, person));
-    return json_response(
-        200,
-        {{"items", items}, {"next_cursor", next}, {"understood", understood_json(call, filter)}});
+    return json_response(200, {{"items", items},
+                               {"next_cursor", next},
+                               {"understood", understood_json(call, filter)},
+                               {"question", items.empty() ? question_json(call, filter) : Json()}});
 }
 
 }  // namespace api

@@ -35,7 +35,9 @@ struct PersonFilter {
     std::optional<std::string> clearance = {};  // valid today
     std::optional<int> weekday = {};            // 1 Monday: has hours then, or said none at all
     std::optional<dispatch::Period> free = {};  // nothing booked, not absent, within the hours
-    std::optional<std::string> q = {};          // words of name, number, town or specialisation
+    /// Of `language`: the words of `q` that named it. Somebody of that name fits too.
+    std::optional<std::string> language_words = {};
+    std::optional<std::string> q = {};  // words of name, number, town or specialisation
     std::optional<dispatch::Instant> updated_since = {};
     std::optional<dispatch::Instant> after_time = {};
     std::optional<dispatch::Uuid> after_id = {};

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "dispatch/language/catalogue.hpp"
 #include "services/documents/folding.hpp"
 
 namespace services::pool {
@@ -48,6 +47,7 @@ bool takes_language(const UseCase& use, const std::string& word, PersonFilter& f
     if (found.kind != dispatch::language::MatchKind::exact) return false;
     if (!is_called(*found.languages.front(), fold_for_search(word))) return false;
     filter.language = found.languages.front()->code;
+    filter.language_words = word;
     return true;
 }
 
@@ -86,6 +86,16 @@ PersonFilter understand_search(const UseCase& use, PersonFilter filter) {
     }
     filter.q = rest.empty() ? std::nullopt : std::optional{rest};
     return filter;
+}
+
+std::optional<dispatch::language::Match> question_about(const UseCase& use,
+                                                        const PersonFilter& filter) {
+    if (!filter.q || filter.language) return std::nullopt;
+    for (const auto& word : parts_of(*filter.q, " ,;"))
+        if (auto match = use.tools.languages.lookup(word);
+            match.kind == dispatch::language::MatchKind::question)
+            return match;
+    return std::nullopt;
 }
 
 }  // namespace services::pool

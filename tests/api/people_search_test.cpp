@@ -97,6 +97,28 @@ TEST_F(PeopleSearch, WordsAreUnderstood) {
     EXPECT_EQ(names("q=Frau&gender=male"), "");  // what is set already stays
 }
 
+TEST_F(PeopleSearch, AWordThatIsANameAndALanguageFindsBoth) {
+    change(karim, "family_name = 'Masri'");  // "Masri" is Egyptian Arabic too
+    EXPECT_EQ(names("q=Masri"), "Karim");
+    const auto speaker = add_speaker("arz");
+    change(speaker, "given_name = 'Nadia'");
+    EXPECT_EQ(names("q=masri"), "Karim Nadia");
+    EXPECT_EQ(names("q=Masri,%20Lage"), "Karim");
+    EXPECT_EQ(names("language=arz"), "Nadia");  // asked for as a language it is no name
+}
+
+TEST_F(PeopleSearch, AnAmbiguousLanguageIsAskedBackOnlyWhenNobodyIsCalledSo) {
+    const auto asked = search("q=Kurdisch");
+    EXPECT_EQ(asked["items"].size(), 0U);
+    EXPECT_GE(asked["question"]["choices"].size(), 2U);
+    EXPECT_FALSE(asked["question"]["text"].get<std::string>().empty());
+    change(karim, "family_name = 'Kurdisch'");
+    const auto found = search("q=Kurdisch");
+    EXPECT_EQ(found["items"].size(), 1U);
+    EXPECT_TRUE(found["question"].is_null());
+    EXPECT_TRUE(search("q=niemand")["question"].is_null());
+}
+
 TEST_F(PeopleSearch, SomebodyIsFreeWithinHoursWithoutAssignmentAndAbsence) {
     only_hours(selam, 2, 540, 720);  // Tuesdays from nine to twelve
     change(karim, "state = 'left'");

@@ -2,7 +2,8 @@
 -- $5 changed since, $6/$7 after this row, $8 how many, $9 gender, $10 specialisation,
 -- $11 town or begin of the postcode, $12 kind, $13 clearance valid on day $14, $15 available on
 -- this weekday (or on request), $16 to $17 free: no assignment, no absence, and of the weekly hours
--- of weekday $18 minute $19 to $20 on day $21 (whoever said none is asked always)
+-- of weekday $18 minute $19 to $20 on day $21 (whoever said none is asked always);
+-- $22 the words that named the language: who is called like that fits too
 select id, external_number, given_name, family_name, kind, agency, gender, state, reached_by,
        postcode, town, latitude, longitude, radius_m, travels_by, specialisations, qualification,
        wanted_hours_month, cost_tier, existing_stock_until::text as existing_stock_until,
@@ -10,7 +11,9 @@ select id, external_number, given_name, family_name, kind, agency, gender, state
 from interpreter i
 where tenant_id = $1::uuid and state <> 'erased'
   and ($2::text is null or exists (select from interpreter_language l
-       where l.tenant_id = i.tenant_id and l.interpreter_id = i.id and l.language = $2))
+       where l.tenant_id = i.tenant_id and l.interpreter_id = i.id and l.language = $2)
+       or ($22::text[] is not null and not exists (select from unnest($22::text[]) w
+           where position(lower(w) in lower(concat_ws(' ', given_name, family_name))) = 0)))
   and ($3::text is null or state = $3)
   and not exists (select from unnest($4::text[]) w where position(lower(w) in lower(
         concat_ws(' ', given_name, family_name, external_number, town,
