@@ -51,6 +51,11 @@ bool has_length(const Response& response) {
     return response.stream_topic.empty() && response.status != 204 && response.status != 304;
 }
 
+bool has_content(const Response& response) {
+    return (!response.body.empty() && response.status != 204 && response.status != 304) ||
+           !response.stream_topic.empty();
+}
+
 }  // namespace
 
 std::string http_date(std::time_t time) {
@@ -71,8 +76,7 @@ std::string reply_head(const Response& response, const ReplyFrame& frame) {
     head.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
     head.append(reason_phrase(response.status)).append("\r\n");
     add(head, "Date", http_date(frame.now));
-    if (response.status != 204 && response.status != 304)
-        add(head, "Content-Type", response.content_type);
+    if (has_content(response)) add(head, "Content-Type", response.content_type);
     if (has_length(response)) add(head, "Content-Length", std::to_string(response.body.size()));
     if (!frame.keep_alive) add(head, "Connection", "close");
     add(head, "X-Request-Id", frame.request_id);

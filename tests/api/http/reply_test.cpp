@@ -49,6 +49,17 @@ TEST(Reply, WithoutContentThereIsNoLength) {
     EXPECT_EQ(reply_head({.stream_topic = "t"}, kFrame).find("Content-Length"), std::string::npos);
 }
 
+TEST(Reply, WithoutContentThereIsNoTypeOfIt) {
+    for (const int status : {200, 202, 303}) {
+        const auto head = reply_head({.status = status}, kFrame);
+        EXPECT_EQ(head.find("\r\nContent-Type"), std::string::npos) << head;
+        EXPECT_TRUE(has_line(head, "Content-Length: 0")) << head;
+    }
+    EXPECT_TRUE(
+        has_line(reply_head({.content_type = "text/event-stream", .stream_topic = "t"}, kFrame),
+                 "Content-Type: text/event-stream"));
+}
+
 TEST(Reply, AValueCanNotBecomeASecondHeader) {
     EXPECT_THROW(reply_head({.headers = {{"Location", "/a\r\nSet-Cookie: x"}}}, kFrame),
                  std::invalid_argument);
