@@ -2,7 +2,10 @@
 // because mail scanners open links too.
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
+
 #include "api/handlers/answer_link.hpp"
+#include "api/handlers/answer_words.hpp"
 #include "api/handlers/offer_json.hpp"
 #include "api/handlers/offers.hpp"
 #include "api/problem.hpp"
@@ -15,13 +18,22 @@ namespace {
 namespace booking = dispatch::booking;
 using booking::OfferState;
 
+// One column, light on every theme; each colour stands out from its ground by 4.5 at the least.
 constexpr std::string_view kStyle =
-    "body{font:1.125rem/1.5 sans-serif;max-width:36rem;margin:0 auto;padding:1rem;color:#171a2b;"
-    "background:#fff}h1{font-size:1.5rem}dt{font-weight:bold}dd{margin:0 0 .5rem}"
-    "button{display:block;width:100%;font:inherit;padding:.9rem;margin:.75rem "
-    "0;border-radius:.4rem;"
-    "border:2px solid #1c3f94;background:#fff;color:#1c3f94}"
-    "button.yes{background:#1c3f94;color:#fff}button:focus{outline:4px solid #f5b700}";
+    ":root{color-scheme:light}"
+    "body{font:1.125rem/1.5 system-ui,sans-serif;margin:0;color:#171a2b;background:#eef1f7}"
+    "main{max-width:34rem;margin:0 auto;padding:1rem 1.25rem 1.5rem;background:#fff}"
+    "@media(min-width:36rem){main{margin:2rem auto;padding:1.5rem 2rem 2rem;border-radius:.5rem}}"
+    "header{display:flex;justify-content:flex-end}"
+    "a{color:#1c3f94;padding:.5rem 0;min-height:1.5rem}"
+    "h1{font-size:1.5rem;line-height:1.25;margin:.25rem 0 1rem}"
+    "dl{margin:0 0 1rem}dt{font-size:1rem;color:#4a5068}dd{margin:0 0 .6rem;font-weight:600}"
+    "button{display:block;width:100%;font:inherit;font-weight:600;padding:.8rem;"
+    "margin:.75rem 0;border-radius:.4rem;border:2px solid #1c3f94;background:#fff;color:#1c3f94;"
+    "cursor:pointer}"
+    "button.yes{background:#1c3f94;color:#fff}"
+    "a:focus-visible,button:focus-visible{outline:3px solid #171a2b;outline-offset:3px}"
+    "p.note{font-size:1rem;color:#4a5068}";
 
 /// The style is named by its hash: nothing else on the page may bring any.
 std::string policy() {
@@ -46,33 +58,22 @@ std::string escaped(std::string_view text) {
     return safe;
 }
 
-http::Response page(int status, std::string_view heading, std::string_view content) {
+http::Response page(int status, const AnswerWords& words, std::string_view content) {
     http::Response response;
     response.status = status;
     response.content_type = "text/html; charset=utf-8";
     response.body = fmt::format(
-        "<!doctype html>\n<html lang=\"de\"><head><meta charset=\"utf-8\">"
+        "<!doctype html>\n<html lang=\"{3}\"><head><meta charset=\"utf-8\">"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
         "<meta name=\"robots\" content=\"noindex\"><title>{0}</title><style>{1}</style></head>"
-        "<body><main><h1>{0}</h1>{2}</main></body></html>\n",
-        escaped(heading), kStyle, content);
+        "<body><main><header><a href=\"?lang={4}\" lang=\"{4}\" hreflang=\"{4}\">{5}</a></header>"
+        "<h1>{0}</h1>{2}</main></body></html>\n",
+        words.heading, kStyle, content, words.tag, words.other_tag, words.other_name);
     response.headers = {{"Content-Security-Policy", policy()},
                         {"Referrer-Policy", "no-referrer"},
+                        {"Vary", "Accept-Language"},
                         {"Cache-Control", "no-store"}};
     return response;
-}
-
-std::string_view mode_name(std::string_view mode) {
-    if (mode == "telephone") return "Telefon";
-    if (mode == "video") return "Video";
-    return "vor Ort";
-}
-
-/// "2026-03-05T10:00" -> "05.03.2026, 10:00 Uhr"
-std::string local_words(std::string_view local) {
-    if (local.size() < 16) return std::string{local};
-    return fmt::format("{}.{}.{}, {} Uhr", local.substr(8, 2), local.substr(5, 2),
-                       local.substr(0, 4), local.substr(11, 5));
 }
 
 std::string line(std::string_view term, std::string_view value) {
@@ -80,81 +81,91 @@ std::string line(std::string_view term, std::string_view value) {
     return fmt::format("<dt>{}</dt><dd>{}</dd>", term, escaped(value));
 }
 
-std::string details(const LinkedOffer& linked) {
+std::string details(const AnswerWords& words, const LinkedOffer& linked) {
     const auto& offer = linked.offer;
-    return "<dl>" + line("Zeit", local_words(offer.local_begin)) +
-           line("Dauer", fmt::format("{} Minuten", offer.duration.count())) +
-           line("Ort", offer.district) + line("Einsatzart", mode_name(offer.mode)) +
-           line("Sprache", language_name(linked.call, offer.language)) +
-           line("Einsatzfeld", setting_name(offer.setting)) + "</dl>";
+    const auto zone = *dispatch::calendar::Zone::named(linked.call.use.zone);
+    Json names;
+    add_language(names, linked.call, offer.language);
+    add_setting(names, offer.setting);
+    const auto name = [&](const std::string& what) {
+        return names[words.tag == "en" ? what + "_name_en" : what + "_name"].get<std::string>();
+    };
+    return "<dl>" + line(words.time, period_words(words, zone, offer.during)) +
+           line(words.duration, fmt::format("{} {}", offer.duration.count(), words.minutes)) +
+           line(words.district, offer.district) + line(words.mode, mode_words(words, offer.mode)) +
+           line(words.language, name("language")) + line(words.setting, name("setting")) + "</dl>";
 }
 
-constexpr std::string_view kButtons =
-    "<form method=\"post\">"
-    "<button class=\"yes\" name=\"answer\" value=\"accept\">Zusagen</button>"
-    "<button name=\"answer\" value=\"decline\">Kann nicht</button>"
-    "<button name=\"answer\" value=\"recuse\">Kenne die Person</button></form>"
-    "<p>Sie brauchen keinen Grund zu nennen.</p>";
-
-std::string_view words_of(OfferState state) {
-    switch (state) {
-        case OfferState::made: return "";
-        case OfferState::interested:
-            return "Vielen Dank, Ihre Zusage ist vorgemerkt. Wir melden uns bei Ihnen.";
-        case OfferState::accepted:
-            return "Vielen Dank, Sie haben zugesagt. Die Bestätigung mit der Adresse kommt per "
-                   "E-Mail.";
-        case OfferState::declined: return "Danke für Ihre Antwort. Sie haben abgelehnt.";
-        case OfferState::recused:
-            return "Danke für Ihre Antwort. Sie werden dafür nicht mehr gefragt.";
-        case OfferState::expired: return "Die Frist für dieses Einsatzangebot ist abgelaufen.";
-        case OfferState::withdrawn:
-            return "Dieses Einsatzangebot hat sich erledigt. Sie müssen nichts tun.";
-    }
-    return "";
+std::string buttons(const AnswerWords& words, const LinkedOffer& linked) {
+    const auto zone = *dispatch::calendar::Zone::named(linked.call.use.zone);
+    const auto answer_by = linked.offer.expires_at.value_or(linked.link_expires_at);
+    return fmt::format(
+        "<p>{} <strong>{}</strong>.</p><form method=\"post\">"
+        "<button class=\"yes\" name=\"answer\" value=\"accept\">{}</button>"
+        "<button name=\"answer\" value=\"decline\">{}</button>"
+        "<button name=\"answer\" value=\"recuse\">{}</button></form>"
+        "<p class=\"note\">{}</p><p class=\"note\">{}</p>",
+        words.answer_by, moment_words(words, zone, std::min(answer_by, linked.link_expires_at)),
+        words.accept, words.decline, words.recuse, words.decline_note, words.recuse_note);
 }
 
-http::Response offer_page(const LinkedOffer& linked) {
-    const auto now = linked.call.use.now;
-    if (linked.link_expires_at <= now)
-        return page(200, "Einsatzangebot", fmt::format("<p>{}</p>", words_of(OfferState::expired)));
-    if (linked.offer.state != OfferState::made)
-        return page(200, "Einsatzangebot", fmt::format("<p>{}</p>", words_of(linked.offer.state)));
-    return page(200, "Einsatzangebot", details(linked) + std::string{kButtons});
+/// Whoever comes, or may come, sees when and where.
+bool shows_details(OfferState state) {
+    return state == OfferState::made || state == OfferState::interested ||
+           state == OfferState::accepted;
 }
 
-http::Response refused_page(const dispatch::Error& refused) {
+const AnswerWords& words_for(const http::Request& request) {
+    const auto chosen = request.query_value("lang");
+    return answer_words(chosen ? *chosen : request.header("accept-language").value_or(""));
+}
+
+http::Response offer_page(const AnswerWords& words, const LinkedOffer& linked) {
+    const bool is_late = linked.link_expires_at <= linked.call.use.now;
+    const auto state = is_late ? OfferState::expired : linked.offer.state;
+    std::string content;
+    if (state != OfferState::made) content = fmt::format("<p>{}</p>", state_words(words, state));
+    if (shows_details(state)) content += details(words, linked);
+    if (state == OfferState::made) content += buttons(words, linked);
+    return page(200, words, content);
+}
+
+http::Response refused_page(const AnswerWords& words, const dispatch::Error& refused) {
+    if (refused.refusal == dispatch::Refusal::not_found)
+        return page(404, words, fmt::format("<p>{}</p>", words.no_such_link));
     const auto text = problem_text(refused.code);
-    const std::string words{text ? text->german : "Das hat leider nicht geklappt."};
-    const int status = refused.refusal == dispatch::Refusal::not_found ? 404 : 200;
-    return page(status, "Einsatzangebot",
-                fmt::format("<p>{}</p>", refused.refusal == dispatch::Refusal::not_found
-                                             ? "Diesen Link gibt es nicht (mehr)."
-                                             : escaped(words)));
+    if (!text) return page(200, words, fmt::format("<p>{}</p>", words.failed));
+    return page(
+        200, words,
+        fmt::format("<p>{}</p>", escaped(words.tag == "en" ? text->english : text->german)));
 }
 
 }  // namespace
 
 Answer show_answer_page(const PublicCall& call) {
+    const auto& words = words_for(call.request);
     auto shown = with_linked_offer(
-        call, [](const LinkedOffer& linked) -> Answer { return offer_page(linked); });
-    if (!shown) return refused_page(shown.error());
+        call, [&](const LinkedOffer& linked) -> Answer { return offer_page(words, linked); });
+    if (!shown) return refused_page(words, shown.error());
     return shown;
 }
 
 Answer submit_answer_page(const PublicCall& call) {
+    const auto& words = words_for(call.request);
     constexpr std::string_view kField = "answer=";
     const std::string_view body = call.request.body;
     const auto answer = body.starts_with(kField) ? body.substr(kField.size()) : "";
     auto shown = with_linked_offer(call, [&](const LinkedOffer& linked) -> Answer {
-        if (linked.offer.state != OfferState::made) return offer_page(linked);  // clicked twice
+        // clicked twice
+        if (linked.offer.state != OfferState::made) return offer_page(words, linked);
+
         const auto done = answer_linked_offer(linked, answer);
         if (!done) return done.error();
         const auto offer = services::matching::read_offer(linked.call.use, linked.offer.id);
         if (!offer) return offer.error();
-        return offer_page({linked.call, *offer, linked.link_expires_at});
+        return offer_page(words, {linked.call, *offer, linked.link_expires_at});
     });
-    if (!shown) return refused_page(shown.error());
+    if (!shown) return refused_page(words, shown.error());
     return shown;
 }
 

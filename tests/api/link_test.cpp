@@ -37,7 +37,7 @@ TEST_F(LinkTest, OpeningThePageChangesNothing) {
         const auto shown = open_page();
         ASSERT_EQ(shown.status, 200);
         for (const auto part : {"lang=\"de\"", "Zusagen", "Kann nicht", "Kenne die Person",
-                                "Detmold", "05.03.2026, 10:00 Uhr"})
+                                "Detmold", "Donnerstag, 5. März 2026, 10:00 bis"})
             EXPECT_NE(shown.raw.body.find(part), std::string::npos) << part;
         for (const auto part : {"<script", "Lange Straße", "Beispielamt", "AZ-4711", "style=\""})
             EXPECT_EQ(shown.raw.body.find(part), std::string::npos) << part;
@@ -49,6 +49,23 @@ TEST_F(LinkTest, OpeningThePageChangesNothing) {
               "made");
     EXPECT_EQ(state(), "made");
     EXPECT_EQ(house.count(tenant, "event"), events);
+}
+
+TEST_F(LinkTest, ThePageSpeaksEnglishWhenAsked) {
+    const auto ask = [&](const std::string& query, const std::string& header) {
+        return house
+            .ask({.method = "GET",
+                  .target = "/antwort/beispiel/" + token + query,
+                  .headers = {{"accept-language", header}}})
+            .raw.body;
+    };
+    for (const auto& body : {ask("?lang=en", "de"), ask("", "en-GB,en;q=0.9,de;q=0.5")})
+        for (const auto part : {"lang=\"en\"", "Accept", "I cannot come", "?lang=de",
+                                "Thursday, 5 March 2026, 10:00 to", "Please answer by"})
+            EXPECT_NE(body.find(part), std::string::npos) << part << body;
+    for (const auto& body :
+         {ask("", "de-DE,de;q=0.9,en;q=0.5"), ask("?lang=de", "en"), ask("", "tr")})
+        EXPECT_NE(body.find("<html lang=\"de\">"), std::string::npos);
 }
 
 TEST_F(LinkTest, ThePageBringsItsStyleByHashAndNothingElse) {

@@ -98,17 +98,22 @@ export async function invite(house: House, interpreterId: string): Promise<strin
 
 const filesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
 
-async function linkInMail(house: House, email: string): Promise<string> {
+/** What the pattern finds in mails whose head holds `to`; waits for at least `count` of them. */
+export async function foundInMails(house: House, to: string, pattern: RegExp, count = 1) {
   const folder = join(house.data, "mails");
   for (let tries = 0; tries < 50; ++tries) {
-    for (const name of filesIn(folder)) {
+    const found = filesIn(folder).flatMap((name) => {
       const [head = "", body = ""] = readFileSync(join(folder, name), "utf8").split("\r\n\r\n");
-      if (!head.includes(email)) continue;
       const text = Buffer.from(body, "base64").toString("utf8");
-      const found = /\/passwort\/solingen\/(\S+)/.exec(text);
-      if (found?.[1]) return found[1];
-    }
+      return head.includes(to) ? (pattern.exec(text)?.[1] ?? []) : [];
+    });
+    if (found.length >= count) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`no mail for ${email} in ${filesIn(folder).length} files`);
+  throw new Error(`no mail for ${to} in ${filesIn(folder).length} files`);
+}
+
+async function linkInMail(house: House, email: string): Promise<string> {
+  const [token = ""] = await foundInMails(house, email, /\/passwort\/solingen\/(\S+)/);
+  return token;
 }
