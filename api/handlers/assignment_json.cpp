@@ -84,10 +84,6 @@ Json assignment_json(const Call& call, const timesheets::AssignmentView& view) {
         {"pay_rule", outcome == nullptr ? Json() : Json(booking::to_text(outcome->pay))},
         {"begin", local_text(view.planned.begin, zone)},
         {"end", local_text(view.planned.end, zone)},
-        {"language", view.language},
-        {"language_name", language_name(call, view.language)},
-        {"setting", view.setting},
-        {"setting_name", setting_name(view.setting)},
         {"mode", view.mode},
         {"place", place_json(view.place)},
         {"contact", contact_json(view.contact)},
@@ -99,6 +95,8 @@ Json assignment_json(const Call& call, const timesheets::AssignmentView& view) {
         {"timesheet_state", text_or_null(view.timesheet_state)},
         {"follow_up", nullptr},
         {"allowed_outcomes", outcomes_json(view.outcomes)}};
+    add_language(body, call, view.language);
+    add_setting(body, view.setting);
     add_actions(body, call, "assignment", view.acts);
     return body;
 }
@@ -107,21 +105,27 @@ Json timesheet_json(const Call& call, const timesheets::TimesheetView& view) {
     Json remarks = Json::array();
     for (const auto& code : view.remarks)
         remarks.push_back({{"code", code}, {"text", timesheets::german_remark(code)}});
-    Json body{{"id", view.id ? Json(dispatch::to_text(*view.id)) : Json()},
-              {"assignment_id", dispatch::to_text(view.assignment)},
-              {"state", booking::to_text(view.state)},
-              {"begin", local_text(view.actual.begin, view.zone)},
-              {"end", local_text(view.actual.end, view.zone)},
-              {"waiting_min", view.waiting_min},
-              {"travel_min", view.travel_min},
-              {"travel_km", static_cast<double>(view.travel_m) / 1000.0},
-              {"ticket_cents", view.ticket_cents},
-              {"note", text_or_null(view.note)},
-              {"remarks", remarks},
-              {"confirmed_how", text_or_null(view.confirmed_how)},
-              {"objection", text_or_null(view.objection)},
-              {"version", view.version},
-              {"confirm_ways", ways_json(view.confirm_ways)}};
+    Json body{
+        {"id", view.id ? Json(dispatch::to_text(*view.id)) : Json()},
+        {"assignment_id", dispatch::to_text(view.assignment)},
+        {"state", booking::to_text(view.state)},
+        {"begin", local_text(view.actual.begin, view.zone)},
+        {"end", local_text(view.actual.end, view.zone)},
+        {"minutes",
+         std::chrono::floor<dispatch::Minutes>(view.actual.end - view.actual.begin).count()},
+        {"requester", {{"id", dispatch::to_text(view.requester)}, {"name", view.requester_name}}},
+        {"waiting_min", view.waiting_min},
+        {"travel_min", view.travel_min},
+        {"travel_km", static_cast<double>(view.travel_m) / 1000.0},
+        {"ticket_cents", view.ticket_cents},
+        {"note", text_or_null(view.note)},
+        {"remarks", remarks},
+        {"confirmed_how", text_or_null(view.confirmed_how)},
+        {"objection", text_or_null(view.objection)},
+        {"version", view.version},
+        {"confirm_ways", ways_json(view.confirm_ways)}};
+    add_language(body, call, view.language);
+    add_setting(body, view.setting);
     add_actions(body, call, "timesheet", view.acts);
     if (const auto zone = dispatch::calendar::Zone::named(view.zone)) {
         body["local_begin"] = local_minutes(*zone, view.actual.begin);

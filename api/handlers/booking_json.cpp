@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/handlers/actions.hpp"
+#include "api/handlers/names_json.hpp"
 #include "api/problem.hpp"
 #include "dispatch/booking/finding_text.hpp"
 #include "dispatch/language/catalogue.hpp"
@@ -97,17 +98,6 @@ Json contact_json(const bookings::Contact& contact) {
     return {{"name", contact.name}, {"phone", contact.phone}, {"room", contact.room}};
 }
 
-std::string language_name(const Call& call, const std::string& code) {
-    const auto* language = call.use.tools.languages.find(code);
-    return language == nullptr ? code : language->name_de;
-}
-
-std::string setting_name(const std::string& code) {
-    const auto* setting =
-        dispatch::settings::find_setting(dispatch::settings::default_catalogue(), code);
-    return setting == nullptr ? code : setting->name_de;
-}
-
 void add_parts(Json& json, const bookings::BookingView& booking, const Call& call) {
     const std::string_view zone = call.session.zone;
     for (const auto* list : {"times", "earlier_times", "seats", "proposals"})
@@ -137,13 +127,12 @@ Json booking_json(const bookings::BookingView& booking, const Call& call) {
               {"requester",
                {{"id", dispatch::to_text(booking.requester)}, {"name", booking.requester_name}}},
               {"place", booking.place ? place_json(*booking.place) : Json()},
-              {"language", booking.language},
-              {"language_name", language_name(call, booking.language)},
               {"alternative_languages", booking.alternative_languages},
-              {"setting", booking.setting},
-              {"setting_name", setting_name(booking.setting)},
               {"mode", booking.mode},
               {"form", booking.form},
+              {"required_qualification", or_null(booking.required_qualification)},
+              {"gender_wish", or_null(booking.gender_wish)},
+              {"cost_centre", or_null(booking.cost_centre)},
               {"duration_min", booking.duration.count()},
               {"case_references", booking.case_references},
               {"note", or_null(booking.note)},
@@ -151,6 +140,8 @@ Json booking_json(const bookings::BookingView& booking, const Call& call) {
               {"findings", booking.findings},
               {"created_at", local_text(booking.created_at, zone)},
               {"updated_at", local_text(booking.updated_at, zone)}};
+    add_language(json, call, booking.language);
+    add_setting(json, booking.setting);
     add_actions(json, call, "booking", booking.acts);
     add_parts(json, booking, call);
     return json;

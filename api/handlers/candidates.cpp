@@ -74,7 +74,11 @@ Json excluded_json(const matching::SeatLook& look, const rules_of::Excluded& per
     auto reasons = Json::array();
     for (const auto reason : rules_of::reasons(person.against)) {
         reasons.push_back(coded(reason));
-        if (reason == "requirement_unmet") reasons.back()["requirements"] = card.blocked;
+        if (reason != "requirement_unmet") continue;
+        reasons.back()["requirements"] = card.blocked;
+        auto& names = reasons.back()["requirement_names"] = Json::array();
+        for (const auto& code : card.blocked)
+            add_clearance(names.emplace_back(Json::object()), code);
     }
     return {{"interpreter_id", to_text(person.id)},
             {"name", card.name},

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "api/handlers/names_json.hpp"
 #include "api/json.hpp"
 #include "dispatch/language/catalogue.hpp"
 #include "dispatch/settings/catalogue.hpp"
@@ -47,11 +48,18 @@ Json plan_json(const settings::OfferPlan& plan) {
 
 Json requirements_json(const std::vector<dispatch::training::Requirement>& requirements) {
     Json list = Json::array();
-    for (const auto& one : requirements)
-        list.push_back({{"code", one.code},
-                        {"mode", dispatch::training::to_text(one.mode)},
+    for (const auto& one : requirements) {
+        list.push_back({{"mode", dispatch::training::to_text(one.mode)},
                         {"valid_from", dispatch::calendar::to_text(one.valid_from)},
                         {"blocks_existing_stock", one.blocks_existing_stock}});
+        add_clearance(list.back(), one.code);
+    }
+    return list;
+}
+
+Json clearance_names(const std::vector<std::string>& codes) {
+    Json list = Json::array();
+    for (const auto& code : codes) add_clearance(list.emplace_back(Json::object()), code);
     return list;
 }
 
@@ -71,6 +79,7 @@ Json setting_json(const services::pool::SettingInTenant& in_tenant) {
             {"legal_effect_excluded", setting.legal_effect_excluded},
             {"address_after_acceptance_only", setting.address_after_acceptance_only},
             {"needed_clearances", setting.needed_clearances},
+            {"needed_clearance_names", clearance_names(setting.needed_clearances)},
             {"questions", questions},
             {"requirements", requirements_json(in_tenant.requirements)},
             {"strategy_normal", plan_json(in_tenant.normal)},

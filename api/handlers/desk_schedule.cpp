@@ -30,16 +30,15 @@ Json assignment_json(const Call& call, const scheduling::PlannedAssignment& item
                  {"booking_id", to_text(item.booking.id)},
                  {"number", item.booking.number},
                  {"state", booking::to_text(item.state)},
-                 {"language", item.booking.language},
-                 {"language_name", language_name(call, item.booking.language)},
                  {"requester_name", item.booking.requester_name},
-                 {"setting_name", setting_name(item.setting)},
                  {"mode", item.mode},
                  {"town", item.town},
                  {"allowed_actions",
                   booking::allowed(booking::acts_on_assignment(
                       dispatch::Actor::coordinator,
                       {.state = item.state, .planned = item.during, .now = call.use.now}))}});
+    add_language(json, call, item.booking.language);
+    add_setting(json, item.setting);
     return json;
 }
 
@@ -52,17 +51,21 @@ Json offer_json(const Call& call, const scheduling::OpenOffer& item) {
          {"number", item.number},
          {"state", booking::to_text(item.state)},
          {"channel", item.channel},
-         {"language", item.language},
-         {"language_name", language_name(call, item.language)},
          {"expires_at",
           item.expires_at ? Json(local_text(*item.expires_at, call.session.zone)) : Json()}});
+    add_language(json, call, item.language);
     return json;
 }
 
 Json person_json(const Call& call, const scheduling::ScheduleRow& row) {
     Json languages = Json::array();
-    for (const auto& code : row.languages)
-        languages.push_back({{"code", code}, {"name", language_name(call, code)}});
+    for (const auto& code : row.languages) {
+        Json names;
+        add_language(names, call, code);
+        languages.push_back({{"code", code},
+                             {"name", names["language_name"]},
+                             {"name_en", names["language_name_en"]}});
+    }
     return {{"id", to_text(row.person.id)}, {"name", row.person.name}, {"kind", row.kind},
             {"state", row.state},           {"town", row.town},        {"languages", languages},
             {"reached_by", row.reached_by}};

@@ -19,11 +19,11 @@ Json time_or_null(const Call& call, const std::optional<dispatch::Instant>& at) 
 
 /// What every item says about its booking.
 Json about(const Call& call, const scheduling::BookingLabel& label) {
-    return {{"booking_id", to_text(label.id)},
-            {"number", label.number},
-            {"language", label.language},
-            {"language_name", language_name(call, label.language)},
-            {"requester_name", label.requester_name}};
+    Json json{{"booking_id", to_text(label.id)},
+              {"number", label.number},
+              {"requester_name", label.requester_name}};
+    add_language(json, call, label.language);
+    return json;
 }
 
 Json person_json(const scheduling::PersonLabel& person) {
@@ -43,11 +43,10 @@ Json gap_json(const Call& call, const scheduling::OpenSeat& seat) {
     if (booking::after(seat.state, booking::SeatAct::search, Actor::coordinator))
         actions.push_back("search");
     auto json = about(call, seat.booking);
+    add_setting(json, seat.setting);
     json.update({{"seat_id", to_text(seat.seat)},
                  {"seat_state", booking::to_text(seat.state)},
                  {"urgency", seat.urgency},
-                 {"setting", seat.setting},
-                 {"setting_name", setting_name(seat.setting)},
                  {"mode", seat.mode},
                  {"town", seat.town},
                  {"begin", local_text(seat.during.begin, call.session.zone)},
@@ -78,9 +77,8 @@ Json approval_json(const Call& call, const scheduling::WaitingRequest& waiting) 
     if (booking::after(waiting.state, booking::BookingAct::withdraw, Actor::coordinator))
         actions.push_back("cancel");
     auto json = about(call, waiting.booking);
+    add_setting(json, waiting.setting);
     json.update({{"urgency", waiting.urgency},
-                 {"setting", waiting.setting},
-                 {"setting_name", setting_name(waiting.setting)},
                  {"mode", waiting.mode},
                  {"town", waiting.town},
                  {"begin", time_or_null(call, waiting.begin)},
@@ -134,11 +132,13 @@ Json objected_json(const Call& call, const scheduling::Objected& item) {
 
 Json deadline_json(const Call&, const scheduling::Deadline& item) {
     const bool is_clearance = item.kind == "clearance";
-    return {{"interpreter", person_json(item.person)},
-            {"kind", item.kind},
-            {"code", is_clearance ? Json(item.code) : Json()},
-            {"ends_on", dispatch::calendar::to_text(item.ends_on)},
-            {"allowed_actions", {is_clearance ? "set_clearances" : "change_interpreter"}}};
+    Json json{{"interpreter", person_json(item.person)},
+              {"kind", item.kind},
+              {"code", nullptr},
+              {"ends_on", dispatch::calendar::to_text(item.ends_on)},
+              {"allowed_actions", {is_clearance ? "set_clearances" : "change_interpreter"}}};
+    if (is_clearance) add_clearance(json, item.code);
+    return json;
 }
 
 template <class Item>

@@ -3,8 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "api/handlers/actions.hpp"
-#include "dispatch/language/catalogue.hpp"
-#include "dispatch/settings/catalogue.hpp"
 
 namespace api {
 namespace {
@@ -17,17 +15,6 @@ Json optional_time(const Call& call, std::optional<dispatch::Instant> at) {
 }
 
 }  // namespace
-
-std::string language_name(const Call& call, const std::string& code) {
-    const auto* found = call.use.tools.languages.find(code);
-    return found == nullptr ? code : std::string{found->name_de};
-}
-
-std::string setting_name(const std::string& code) {
-    namespace settings = dispatch::settings;
-    const auto* found = settings::find_setting(settings::default_catalogue(), code);
-    return found == nullptr ? code : found->name_de;
-}
 
 Json offer_json(const Call& call, const OfferView& offer) {
     Json json{
@@ -44,16 +31,14 @@ Json offer_json(const Call& call, const OfferView& offer) {
           {"end", local_text(offer.during.end, call.use.zone)},
           {"local", offer.local_begin},
           {"ambiguous", offer.ambiguous}}},
-        {"language", offer.language},
-        {"language_name", language_name(call, offer.language)},
-        {"setting", offer.setting},
-        {"setting_name", setting_name(offer.setting)},
         {"mode", offer.mode},
         {"duration_min", offer.duration.count()},
         {"district", offer.district},
         {"made_at", local_text(offer.made_at, call.use.zone)},
         {"expires_at", optional_time(call, offer.expires_at)},
         {"assignment_id", offer.assignment ? Json(to_text(*offer.assignment)) : Json(nullptr)}};
+    add_language(json, call, offer.language);
+    add_setting(json, offer.setting);
     add_actions(json, call, "offer", offer.acts);
     return json;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/handlers/names_json.hpp"
 #include "api/json.hpp"
 #include "services/matching/offer_list.hpp"
 #include "services/matching/propose_time.hpp"
@@ -19,9 +20,5 @@ struct WallTime {
     dispatch::calendar::WhenTwice when_twice = dispatch::calendar::WhenTwice::ask;
 };
 std::optional<WallTime> wall_time_of(JsonReader& reader, std::string_view field);
-
-/// German name of a language or setting code; the code itself if it is unknown.
-std::string language_name(const Call& call, const std::string& code);
-std::string setting_name(const std::string& code);
 
 }  // namespace api

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "api/handlers/names_json.hpp"
 #include "api/handlers/pool.hpp"
 #include "api/handlers/pool_json.hpp"
 #include "services/pool/keep_interpreter.hpp"
@@ -49,11 +50,13 @@ Result<Target> target_of(const Call& call) {
 }
 
 Json missing_json(const dispatch::training::Missing& missing) {
-    return {{"code", missing.code},
-            {"setting", missing.setting ? Json(*missing.setting) : Json()},
-            {"mode", to_text(missing.mode)},
-            {"lacks_from", day_or_null(missing.lacks_from)},
-            {"blocks_from", day_or_null(missing.blocks_from)}};
+    Json json{{"setting", missing.setting ? Json(*missing.setting) : Json()},
+              {"mode", to_text(missing.mode)},
+              {"lacks_from", day_or_null(missing.lacks_from)},
+              {"blocks_from", day_or_null(missing.blocks_from)}};
+    add_clearance(json, missing.code);
+    if (missing.setting) add_setting(json, *missing.setting);
+    return json;
 }
 
 }  // namespace

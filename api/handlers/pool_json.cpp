@@ -25,13 +25,13 @@ Json hours_json(const pool::WeeklyHours& hours) {
 }
 
 Json skill_json(const Call& call, const pool::PersonSkill& skill) {
-    return {{"language", skill.language},
-            {"language_name", language_name(call, skill.language)},
-            {"level", skill.level},
-            {"form", skill.form},
-            {"direction", skill.direction},
-            {"evidence", skill.evidence},
-            {"confirmed_on", day_or_null(skill.confirmed_on)}};
+    Json json{{"level", skill.level},
+              {"form", skill.form},
+              {"direction", skill.direction},
+              {"evidence", skill.evidence},
+              {"confirmed_on", day_or_null(skill.confirmed_on)}};
+    add_language(json, call, skill.language);
+    return json;
 }
 
 void add_point(Json& json, const std::optional<pool::Point>& point) {
@@ -80,10 +80,11 @@ Json person_json(const Call& call, const pool::Person& person) {
     Json languages = Json::array();
     for (const auto& skill : f.languages) languages.push_back(skill_json(call, skill));
     Json clearances = Json::array();
-    for (const auto& one : person.clearances)
-        clearances.push_back({{"code", one.code},
-                              {"valid_from", calendar::to_text(one.valid_from)},
+    for (const auto& one : person.clearances) {
+        clearances.push_back({{"valid_from", calendar::to_text(one.valid_from)},
                               {"valid_until", day_or_null(one.valid_until)}});
+        add_clearance(clearances.back(), one.code);
+    }
     Json json{{"id", dispatch::to_text(person.id)},
               {"version", person.version},
               {"external_number", or_null(f.external_number)},

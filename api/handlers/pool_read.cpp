@@ -136,6 +136,7 @@ std::vector<pool::PersonSkill> read_skills(JsonReader& reader) {
         pool::PersonSkill skill;
         skill.language = item.text("language", 3);
         item.optional_text("language_name", 120);  // read-only, as it was shown
+        item.optional_text("language_name_en", 120);
         skill.level = item.one_of("level", {"a1", "a2", "b1", "b2", "c1", "c2", "native"});
         read_word(item, "form", {"spoken", "signed", "written"}, skill.form);
         read_word(item, "direction", {"both", "from", "into"}, skill.direction);
@@ -152,6 +153,8 @@ std::vector<Clearance> read_clearances(JsonReader& reader) {
     read_each(reader, "clearances", 60, [&](JsonReader& item) {
         Clearance clearance;
         clearance.code = item.text("code", 41);
+        item.optional_text("code_name", 120);  // read-only, as it was shown
+        item.optional_text("code_name_en", 120);
         const auto fits = [](char c) {
             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
         };

@@ -44,24 +44,24 @@ Json allowed_actions(const Call& call, const timesheets::HitAssignment& hit) {
 
 Json hit_json(const Call& call, const timesheets::HitAssignment& hit) {
     const bool has_phone = !hit.requester_phone.empty() && !call.use.scope.interpreter;
-    return {{"assignment_id", to_text(hit.id)},
-            {"booking_id", to_text(hit.booking)},
-            {"number", hit.number},
-            {"begin", local_text(hit.planned.begin, call.session.zone)},
-            {"end", local_text(hit.planned.end, call.session.zone)},
-            {"language", hit.language},
-            {"language_name", language_name(call, hit.language)},
-            {"requester",
-             {{"id", to_text(hit.requester)},
-              {"name", hit.requester_name},
-              {"phone", has_phone ? Json(hit.requester_phone) : Json()}}},
-            {"town", hit.town},
-            {"result", timesheets::to_text(hit.result)},
-            {"late", hit.late},
-            {"urgent", hit.urgent},
-            {"people_free", hit.people_free},
-            {"chance", dispatch::matching::to_text(hit.chance)},
-            {"allowed_actions", allowed_actions(call, hit)}};
+    Json json{{"assignment_id", to_text(hit.id)},
+              {"booking_id", to_text(hit.booking)},
+              {"number", hit.number},
+              {"begin", local_text(hit.planned.begin, call.session.zone)},
+              {"end", local_text(hit.planned.end, call.session.zone)},
+              {"requester",
+               {{"id", to_text(hit.requester)},
+                {"name", hit.requester_name},
+                {"phone", has_phone ? Json(hit.requester_phone) : Json()}}},
+              {"town", hit.town},
+              {"result", timesheets::to_text(hit.result)},
+              {"late", hit.late},
+              {"urgent", hit.urgent},
+              {"people_free", hit.people_free},
+              {"chance", dispatch::matching::to_text(hit.chance)},
+              {"allowed_actions", allowed_actions(call, hit)}};
+    add_language(json, call, hit.language);
+    return json;
 }
 
 }  // namespace

@@ -142,9 +142,15 @@ Answer object_to_timesheet(Call& call) {
 Answer list_timesheets(Call& call) {
     const auto page = read_page(call.request);
     if (!page) return page.error();
+    const auto from = query_instant(call.request, "from");
+    if (!from) return from.error();
+    const auto until = query_instant(call.request, "until");
+    if (!until) return until.error();
     timesheets::ListTimesheets wanted{.state = std::nullopt,
                                       .place = call.session.place,
-                                      .after_change = page->after_time,
+                                      .from = *from,
+                                      .until = *until,
+                                      .after_time = page->after_time,
                                       .after_id = page->after_id,
                                       .limit = page->limit};
     if (const auto state = call.request.query_value("state")) {
@@ -156,8 +162,10 @@ Answer list_timesheets(Call& call) {
     Json items = Json::array();
     for (const auto& view : list) items.push_back(timesheet_json(call, view));
     Json next;
+    const bool by_begin = wanted.from || wanted.until;
     if (list.size() == wanted.limit)
-        next = make_cursor(list.back().updated_at, list.back().id->value);
+        next = make_cursor(by_begin ? list.back().actual.begin : list.back().updated_at,
+                           list.back().id->value);
     return page_response(std::move(items), std::move(next));
 }
 

@@ -79,6 +79,9 @@ struct BookingView {
     std::string setting;
     std::string mode;
     std::string form;
+    std::optional<std::string> required_qualification;
+    std::optional<std::string> gender_wish;
+    std::optional<std::string> cost_centre;
     dispatch::Minutes duration;
     std::vector<TimeView> times;  // earlier ones too, in the order of versions
     std::vector<SeatView> seats;

@@ -58,6 +58,13 @@ void add_acts(UseCase& use, const db::Row& row, TimesheetView& view) {
             view.confirm_ways.push_back(way);
 }
 
+void add_label(const db::Row& row, TimesheetView& view) {
+    view.language = row.text("language");
+    view.setting = row.text("setting");
+    view.requester = row.id<dispatch::RequesterId>("requester_id");
+    view.requester_name = row.text("requester_name");
+}
+
 TimesheetView view_of(UseCase& use, const db::Row& row) {
     const auto id = row.id<dispatch::TimesheetId>("id");
     TimesheetView view{
@@ -77,22 +84,24 @@ TimesheetView view_of(UseCase& use, const db::Row& row) {
                           row.optional_bytes("objection_enc")),
         .version = row.integer("version"),
         .updated_at = row.instant("updated_at")};
+    add_label(row, view);
     add_acts(use, row, view);
     return view;
 }
 
 TimesheetView draft_of(UseCase& use, const db::Row& assignment) {
     const auto id = assignment.id<dispatch::AssignmentId>("id");
-    const auto zones = use.tx.run(db::query::assignment_zone, use.tenant, id);
+    const auto labels = use.tx.run(db::query::assignment_label_read, use.tenant, id);
     TimesheetView draft{.id = std::nullopt,
                         .assignment = id,
                         .state = booking::TimesheetState::draft,
                         .actual = {assignment.instant("begin_at"), assignment.instant("end_at")},
-                        .zone = zones.only().text("zone"),
+                        .zone = labels.only().text("zone"),
                         .note = std::nullopt,
                         .confirmed_how = std::nullopt,
                         .objection = std::nullopt,
                         .updated_at = use.now};
+    add_label(labels.only(), draft);
     const auto state = booking::parse_assignment_state(assignment.view("state")).value();
     draft.acts =
         booking::acts_on_timesheet({.state = state, .planned = draft.actual, .now = use.now});
@@ -115,8 +124,8 @@ Result<TimesheetView> read_timesheet(UseCase& use, dispatch::AssignmentId assign
 
 std::vector<TimesheetView> list_timesheets(UseCase& use, const ListTimesheets& wanted) {
     const auto rows = use.tx.run(db::query::timesheet_view_list, use.tenant, use.scope.interpreter,
-                                 use.scope.requester, wanted.place, wanted.state,
-                                 wanted.after_change, wanted.after_id, wanted.limit);
+                                 use.scope.requester, wanted.place, wanted.state, wanted.after_time,
+                                 wanted.after_id, wanted.limit, wanted.from, wanted.until);
     std::vector<TimesheetView> list;
     std::vector<dispatch::Uuid> shown;
     for (const auto& row : rows) {

@@ -26,6 +26,10 @@ struct TimesheetView {
     std::optional<std::string> objection;
     std::int64_t version = 0;
     dispatch::Instant updated_at;
+    std::string language = {};
+    std::string setting = {};
+    dispatch::RequesterId requester = {};
+    std::string requester_name = {};
     dispatch::booking::PossibleActs acts = {};
     std::vector<dispatch::booking::ConfirmedHow> confirm_ways = {};  // open to this actor, now
 };
@@ -36,11 +40,14 @@ dispatch::Result<TimesheetView> read_timesheet(UseCase& use, dispatch::Assignmen
 struct ListTimesheets {
     std::optional<std::string> state = {};
     std::optional<dispatch::PlaceId> place = {};  // a membership with a place
-    std::optional<dispatch::Instant> after_change = {};
+    std::optional<dispatch::Instant> from = {};   // begun from here on,
+    std::optional<dispatch::Instant> until = {};  // and before this
+    std::optional<dispatch::Instant> after_time = {};
     std::optional<dispatch::Uuid> after_id = {};
     std::size_t limit = 50;
 };
-/// Handed in timesheets by their last change. One audit entry lists what was shown.
+/// Handed in timesheets, of a period by their begin, else by their last change. One audit entry
+/// lists what was shown.
 std::vector<TimesheetView> list_timesheets(UseCase& use, const ListTimesheets& wanted);
 
 /// "überschneidet sich mit anderen Einsatzzeiten": a remark as people read it.

@@ -226,7 +226,8 @@ TEST_F(PoolApi, LanguagesAndClearancesAreReplaced) {
     ASSERT_EQ(reply.status, 200) << reply.body;
     EXPECT_EQ(house.get(coordinator, path_of(person)).body["clearances"],
               json::parse(R"([{"code": "confidentiality", "valid_from": "2026-01-15",
-                               "valid_until": null}])"));
+                               "valid_until": null, "code_name": "Verschwiegenheitserklärung",
+                               "code_name_en": "Confidentiality undertaking"}])"));
     EXPECT_EQ(put(path_of(person, "/clearances"), {{"clearances", json::array()}}, 2).status, 412);
 }
 

@@ -105,7 +105,7 @@ TEST_F(ScheduleTest, LanguageAndWordsChooseThePeople) {
     const auto speakers = week("&language=tir")["items"];
     ASSERT_EQ(speakers.size(), 1U);
     EXPECT_EQ(speakers[0]["interpreter"]["languages"],
-              (json{{{"code", "tir"}, {"name", "Tigrinya"}}}));
+              (json{{{"code", "tir"}, {"name", "Tigrinya"}, {"name_en", "Tigrinya"}}}));
     EXPECT_EQ(week("&q=lage")["items"].size(), 1U);
     EXPECT_EQ(week("&q=nirgends")["items"].size(), 0U);
     run("update interpreter set state = 'left' where id = '{person}'", person);

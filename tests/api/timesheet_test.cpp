@@ -204,4 +204,27 @@ TEST_F(TimesheetTest, ListsWhatIsInTheScope) {
     EXPECT_EQ(house.get(stranger, "/api/v1/timesheets").body["items"].size(), 0U);
 }
 
+TEST_F(TimesheetTest, ListsAPeriodByItsBeginWithLanguageSettingAndOffice) {
+    submit();
+    const auto listed = [&](const std::string& query) {
+        return house.get(office, "/api/v1/timesheets?" + query).body["items"];
+    };
+    const auto sheet = listed("")[0];
+    const auto begin = sheet["local_begin"].get<std::string>();
+    const auto day = begin.substr(0, 10);
+    EXPECT_EQ(listed("from=" + day + "T00:00:00Z&until=" + day + "T23:59:59Z").size(), 1U);
+    EXPECT_EQ(listed("until=" + day + "T00:00:00Z").size(), 0U);
+    EXPECT_EQ(listed("from=" + day + "T23:59:59Z").size(), 0U);
+    const auto page = house.get(office, "/api/v1/timesheets?limit=1&from=" + day + "T00:00:00Z");
+    const auto next = page.body["next_cursor"].get<std::string>();
+    EXPECT_EQ(listed("limit=1&from=" + day + "T00:00:00Z&cursor=" + next).size(), 0U);
+    EXPECT_FALSE(sheet["language_name_en"].get<std::string>().empty());
+    EXPECT_FALSE(sheet["setting_name"].get<std::string>().empty());
+    EXPECT_FALSE(sheet["requester"]["name"].get<std::string>().empty());
+    EXPECT_GT(sheet["minutes"].get<int>(), 0);
+    const auto target = "/api/v1/assignments/" + sheet["assignment_id"].get<std::string>();
+    EXPECT_EQ(house.get(office, target + "/timesheet").body["language_name"],
+              sheet["language_name"]);
+}
+
 }  // namespace
