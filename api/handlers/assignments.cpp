@@ -4,6 +4,7 @@
 
 #include "api/handlers/assignment_json.hpp"
 #include "api/handlers/booking_answer.hpp"
+#include "api/handlers/desk_query.hpp"
 #include "api/handlers/offer_json.hpp"
 #include "services/timesheets/cancel_assignment.hpp"
 #include "services/timesheets/report_outcome.hpp"
@@ -28,7 +29,9 @@ Result<timesheets::ListAssignments> read_wanted(const Call& call) {
     if (!from) return from.error();
     const auto until = query_instant(call.request, "until");
     if (!until) return until.error();
-    timesheets::ListAssignments wanted{.from = *from, .until = *until};
+    const auto interpreter = query_id<dispatch::InterpreterId>(call.request, "interpreter_id");
+    if (!interpreter) return interpreter.error();
+    timesheets::ListAssignments wanted{.from = *from, .until = *until, .interpreter = *interpreter};
     if (const auto state = call.request.query_value("state")) {
         if (!dispatch::booking::parse_assignment_state(*state)) return invalid("state");
         wanted.state = std::string{*state};

@@ -3,6 +3,7 @@
 
 #include "api/handlers/assignment_json.hpp"
 #include "api/handlers/assignments.hpp"
+#include "api/handlers/desk_query.hpp"
 #include "api/handlers/offer_json.hpp"
 #include "db/postgres/in_transaction.hpp"
 #include "services/timesheets/confirm_timesheet.hpp"
@@ -146,7 +147,10 @@ Answer list_timesheets(Call& call) {
     if (!from) return from.error();
     const auto until = query_instant(call.request, "until");
     if (!until) return until.error();
+    const auto interpreter = query_id<dispatch::InterpreterId>(call.request, "interpreter_id");
+    if (!interpreter) return interpreter.error();
     timesheets::ListTimesheets wanted{.state = std::nullopt,
+                                      .interpreter = *interpreter,
                                       .place = call.session.place,
                                       .from = *from,
                                       .until = *until,

@@ -78,9 +78,10 @@ Result<AssignmentView> read_assignment(UseCase& use, dispatch::AssignmentId id) 
 }
 
 std::vector<AssignmentView> list_assignments(UseCase& use, const ListAssignments& wanted) {
+    const auto interpreter = use.scope.interpreter ? use.scope.interpreter : wanted.interpreter;
     const auto rows = use.tx.run(
-        db::query::assignment_view_list, use.tenant, use.scope.interpreter, use.scope.requester,
-        wanted.place, wanted.from, wanted.until, wanted.state, wanted.without_timesheet, use.now,
+        db::query::assignment_view_list, use.tenant, interpreter, use.scope.requester, wanted.place,
+        wanted.from, wanted.until, wanted.state, wanted.without_timesheet, use.now,
         wanted.updated_since, wanted.after_begin, wanted.after_id, wanted.limit);
     std::vector<AssignmentView> list;
     std::vector<dispatch::Uuid> shown;

@@ -50,6 +50,7 @@ dispatch::Result<AssignmentView> read_assignment(UseCase& use, dispatch::Assignm
 struct ListAssignments {
     std::optional<dispatch::Instant> from = {};
     std::optional<dispatch::Instant> until = {};
+    std::optional<dispatch::InterpreterId> interpreter = {};  // within the scope
     std::optional<std::string> state = {};
     bool without_timesheet = false;               // over, and no hours handed in
     std::optional<dispatch::PlaceId> place = {};  // a membership with a place

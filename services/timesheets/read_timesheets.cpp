@@ -123,7 +123,8 @@ Result<TimesheetView> read_timesheet(UseCase& use, dispatch::AssignmentId assign
 }
 
 std::vector<TimesheetView> list_timesheets(UseCase& use, const ListTimesheets& wanted) {
-    const auto rows = use.tx.run(db::query::timesheet_view_list, use.tenant, use.scope.interpreter,
+    const auto interpreter = use.scope.interpreter ? use.scope.interpreter : wanted.interpreter;
+    const auto rows = use.tx.run(db::query::timesheet_view_list, use.tenant, interpreter,
                                  use.scope.requester, wanted.place, wanted.state, wanted.after_time,
                                  wanted.after_id, wanted.limit, wanted.from, wanted.until);
     std::vector<TimesheetView> list;

@@ -39,9 +39,10 @@ dispatch::Result<TimesheetView> read_timesheet(UseCase& use, dispatch::Assignmen
 
 struct ListTimesheets {
     std::optional<std::string> state = {};
-    std::optional<dispatch::PlaceId> place = {};  // a membership with a place
-    std::optional<dispatch::Instant> from = {};   // begun from here on,
-    std::optional<dispatch::Instant> until = {};  // and before this
+    std::optional<dispatch::InterpreterId> interpreter = {};  // within the scope
+    std::optional<dispatch::PlaceId> place = {};              // a membership with a place
+    std::optional<dispatch::Instant> from = {};               // begun from here on,
+    std::optional<dispatch::Instant> until = {};              // and before this
     std::optional<dispatch::Instant> after_time = {};
     std::optional<dispatch::Uuid> after_id = {};
     std::size_t limit = 50;

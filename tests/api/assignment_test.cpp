@@ -181,6 +181,18 @@ TEST_F(AssignmentTest, ListsByTimeWithFiltersAndPages) {
                   .size(),
               1U);
     EXPECT_EQ(house.get(coordinator, "/api/v1/assignments?state=asleep").code(), "field_invalid");
+    const auto of_one =
+        house.get(coordinator, "/api/v1/assignments?interpreter_id=" + to_text(one.interpreter));
+    ASSERT_EQ(of_one.body["items"].size(), 1U);
+    EXPECT_EQ(of_one.body["items"][0]["id"], to_text(one.assignment));
+    EXPECT_EQ(
+        house.get(coordinator, "/api/v1/timesheets?interpreter_id=" + to_text(one.interpreter))
+            .status,
+        200);
+    for (const auto* list : {"assignments", "timesheets"})
+        EXPECT_EQ(
+            house.get(coordinator, std::string{"/api/v1/"} + list + "?interpreter_id=x").code(),
+            "field_invalid");
 }
 
 }  // namespace
