@@ -93,7 +93,7 @@ function Found({ accounts }: { accounts: Account[] }) {
           <p>{text("people.accounts.none_found.text")}</p>
         </Empty>
       )}
-      <ul className="rows">
+      <ul className="rows account-list">
         {shown.map((one) => (
           <li key={one.membership_id}><AccountLine account={one} /></li>
         ))}

@@ -2,7 +2,7 @@ import { useNow } from "../../api/clock";
 import { useText } from "../../texts/text";
 import { useFormats, wallTime } from "../../texts/time";
 import { generalLacks, isBlocking, type Lack, type LackingPerson } from "./missing_query";
-import { useCodeName, useSettingName } from "./words";
+import { useClearanceName, useSettingName } from "./words";
 
 /** Each lack as a sentence; settings that are closed only for lack of a clearance in one line. */
 export function LackLines({ person }: { person: LackingPerson }) {
@@ -42,12 +42,12 @@ export function LackLines({ person }: { person: LackingPerson }) {
 function useLackText(): (lack: Lack) => string {
   const text = useText();
   const formats = useFormats();
-  const name = useCodeName();
+  const name = useClearanceName();
   const setting = useSettingName();
   const today = wallTime(useNow()).slice(0, 10);
   const day = (date: string) => formats.day(`${date}T12:00:00Z`);
   return (lack) => {
-    const what = [name("clearance", lack.code), lack.setting ? setting(lack.setting) : ""];
+    const what = [name(lack), lack.setting ? setting(lack.setting) : ""];
     const clearance = what.filter(Boolean).join(" – ");
     const begins = lack.lacks_from
       ? text("people.lack.from", { clearance, day: day(lack.lacks_from) })

@@ -8,7 +8,7 @@ import { useText } from "../../texts/text";
 import { directions, evidences, forms, levels } from "./codes";
 import { useFirstField } from "./first_field";
 import { type Skill, useChangeLanguages } from "./person_query";
-import { useCodeName } from "./words";
+import { useCodeName, useLanguageName } from "./words";
 
 interface Props {
   person: string;
@@ -37,8 +37,9 @@ export function LanguageDialog({ person, before, onClose }: Props) {
   const [skill, setSkill] = useState<Skill>(before ?? start);
   const [isMissing, setMissing] = useState(false);
   const save = useChangeLanguages(person, onClose);
+  const languageName = useLanguageName();
   const title = before
-    ? text("people.language.change", { language: before.language_name ?? before.language })
+    ? text("people.language.change", { language: languageName(before) })
     : text("people.language.add");
   const submit = () => {
     const code = before?.language ?? language.code;

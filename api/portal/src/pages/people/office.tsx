@@ -32,11 +32,11 @@ function Shown({ office }: { office: Office }) {
       </p>
       <SavedNotice />
       <div className="person-page">
+        <OfficeFacts office={office} />
         <div className="stack person-page__main">
           <OfficePlaces office={office} />
           {seesAccounts && <OfficePeople office={office} />}
         </div>
-        <OfficeFacts office={office} />
       </div>
     </Page>
   );

@@ -63,6 +63,7 @@ function Acts() {
 function Found({ found, isFiltered }: { found: FoundPeople; isFiltered: boolean }) {
   const text = useText();
   const mayAdd = useMay("pool_keep");
+  const mayImport = useMay("import_run");
   const { people } = found;
   return (
     <>
@@ -80,6 +81,9 @@ function Found({ found, isFiltered }: { found: FoundPeople; isFiltered: boolean 
         <Empty title={text("people.none")}>
           <p>{text("people.none.text")}</p>
           {mayAdd && <Link className="kern-link" to="/personen/neu">{text("people.new")}</Link>}
+          {mayImport && (
+            <p><Link className="kern-link" to="/import">{text("people.none.import")}</Link></p>
+          )}
         </Empty>
       )}
     </>

@@ -46,14 +46,12 @@ function Shown({ person }: { person: Person }) {
       <SavedNotice />
       <Light person={person} />
       <div className="person-page">
+        <PersonFacts person={person} />
         <div className="stack person-page__main">
           <PersonLanguages person={person} />
           <PersonClearances person={person} />
           <PersonHistory person={person} />
           <PersonAvailability person={person} />
-        </div>
-        <div className="stack">
-          <PersonFacts person={person} />
           <PersonBlocks person={person.id} />
         </div>
       </div>

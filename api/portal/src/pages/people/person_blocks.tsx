@@ -30,7 +30,7 @@ function Shown({ person }: { person: string }) {
     queryFn: ({ signal }) => ask(api.GET("/api/v1/blocks", { signal })),
   });
   return (
-    <section className="panel stack" aria-labelledby="person-blocks">
+    <section className="stack" aria-labelledby="person-blocks">
       <h2 className="kern-heading-small" id="person-blocks">{text("people.blocks")}</h2>
       <p className="kern-hint">{text("people.blocks.hint")}</p>
       <Loaded query={query}>

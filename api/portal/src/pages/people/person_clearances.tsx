@@ -8,7 +8,7 @@ import { ClearanceDialog } from "./clearance_dialog";
 import type { Person } from "./people_query";
 import { RowActs } from "./person_languages";
 import { type Clearance, useChangeClearances } from "./person_query";
-import { nameOf, useCodeName } from "./words";
+import { nameOf, useClearanceName } from "./words";
 
 type Open = { act: "add" } | { act: "change" | "end"; clearance: Clearance };
 
@@ -17,7 +17,7 @@ const keyOf = ({ code, valid_from }: Clearance) => `${code} ${valid_from}`;
 /** What a person may be sent to, with its dates. */
 export function PersonClearances({ person }: { person: Person }) {
   const text = useText();
-  const name = useCodeName();
+  const name = useClearanceName();
   const [open, setOpen] = useState<Open | null>(null);
   const may = person.allowed_actions?.includes("set_clearances");
   const all = person.clearances ?? [];
@@ -37,7 +37,8 @@ export function PersonClearances({ person }: { person: Person }) {
         {all.map((clearance) => (
           <li key={keyOf(clearance)}>
             <ClearanceLine clearance={clearance} />
-            {may && <RowActs name={name("clearance", clearance.code)}
+            {may && <RowActs name={name(clearance)}
+              endLabel={text("people.row.remove")}
               change={() => setOpen({ act: "change", clearance })}
               end={() => setOpen({ act: "end", clearance })} />}
           </li>
@@ -66,14 +67,14 @@ function stateOf({ valid_from, valid_until }: Clearance, today: string): keyof t
 function ClearanceLine({ clearance }: { clearance: Clearance }) {
   const text = useText();
   const formats = useFormats();
-  const name = useCodeName();
+  const name = useClearanceName();
   const today = wallTime(useNow()).slice(0, 10);
   const state = stateOf(clearance, today);
   const tone = tones[state];
   const day = (date: string) => formats.day(`${date}T12:00:00Z`);
   return (
     <span className="rows__what">
-      <strong>{name("clearance", clearance.code)}</strong>{" "}
+      <strong>{name(clearance)}</strong>{" "}
       <span className={`kern-badge kern-badge--${tone} kern-badge--small`}>
         <span className={`kern-icon kern-icon--${tone}`} aria-hidden="true" />
         <span className="kern-label">{text(`people.clearances.${state}`)}</span>
@@ -94,9 +95,9 @@ function EndClearance({ person, clearance, onClose }: {
   onClose: () => void;
 }) {
   const text = useText();
-  const name = useCodeName();
+  const name = useClearanceName();
   const change = useChangeClearances(person.id, onClose);
-  const what = name("clearance", clearance.code);
+  const what = name(clearance);
   return (
     <Confirm
       title={text("people.clearances.end", { what })}

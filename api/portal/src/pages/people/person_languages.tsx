@@ -6,7 +6,7 @@ import { useFormats } from "../../texts/time";
 import { LanguageDialog } from "./language_dialog";
 import type { Person } from "./people_query";
 import { type Skill, useChangeLanguages } from "./person_query";
-import { nameOf, useCodeName } from "./words";
+import { nameOf, useCodeName, useLanguageName } from "./words";
 
 type Open = { act: "add" } | { act: "change" | "end"; skill: Skill };
 
@@ -18,6 +18,7 @@ export function PersonLanguages({ person }: { person: Person }) {
   const [open, setOpen] = useState<Open | null>(null);
   const may = person.allowed_actions?.includes("set_languages");
   const skills = person.languages ?? [];
+  const language = useLanguageName();
   const close = () => setOpen(null);
   return (
     <section className="stack" aria-labelledby="person-languages">
@@ -34,7 +35,7 @@ export function PersonLanguages({ person }: { person: Person }) {
         {skills.map((skill) => (
           <li key={keyOf(skill)}>
             <SkillLine skill={skill} />
-            {may && <RowActs name={skill.language_name ?? skill.language}
+            {may && <RowActs name={language(skill)}
               change={() => setOpen({ act: "change", skill })}
               end={() => setOpen({ act: "end", skill })} />}
           </li>
@@ -50,8 +51,9 @@ export function PersonLanguages({ person }: { person: Person }) {
 }
 
 /** The acts on one row, named for screen readers after what stands in it. */
-export function RowActs({ name, change, end }: {
+export function RowActs({ name, endLabel, change, end }: {
   name: string;
+  endLabel?: string;
   change: () => void;
   end: () => void;
 }) {
@@ -63,7 +65,7 @@ export function RowActs({ name, change, end }: {
         <span className="kern-sr-only"> {name}</span>
       </Button>
       <Button small look="tertiary" onClick={end}>
-        {text("people.row.end")}
+        {endLabel ?? text("people.row.end")}
         <span className="kern-sr-only"> {name}</span>
       </Button>
     </span>
@@ -74,6 +76,7 @@ function SkillLine({ skill }: { skill: Skill }) {
   const text = useText();
   const formats = useFormats();
   const name = useCodeName();
+  const language = useLanguageName();
   const { form = "spoken", direction = "both", evidence, confirmed_on } = skill;
   const details = [
     form === "spoken" ? "" : name("form", form),
@@ -85,7 +88,7 @@ function SkillLine({ skill }: { skill: Skill }) {
   ];
   return (
     <span className="rows__what">
-      <strong>{skill.language_name ?? skill.language}</strong> {name("level", skill.level)}
+      <strong>{language(skill)}</strong> {name("level", skill.level)}
       <span className="muted line">{details.filter(Boolean).join(" · ")}</span>
     </span>
   );
@@ -98,7 +101,7 @@ function EndLanguage({ person, skill, onClose }: {
 }) {
   const text = useText();
   const change = useChangeLanguages(person.id, onClose);
-  const language = skill.language_name ?? skill.language;
+  const language = useLanguageName()(skill);
   return (
     <Confirm
       title={text("people.language.end", { language })}

@@ -43,7 +43,7 @@ export function useChangeLanguages(id: string, done: () => void) {
     send: async (change: RowChange<Skill>) => {
       const { data, etag } = await readPerson(id);
       const languages = changedRows(data.languages ?? [], change).map(
-        ({ language_name: _readOnly, ...skill }) => skill,
+        ({ language_name: _name, language_name_en: _en, ...skill }) => skill,
       );
       return ask(
         api.PUT("/api/v1/interpreters/{interpreter_id}/languages", {

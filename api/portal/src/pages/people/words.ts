@@ -31,9 +31,32 @@ export function useSettingName(): (code: string) => string {
 export const nameOf = (person: Pick<Person, "given_name" | "family_name">) =>
   `${person.given_name} ${person.family_name}`;
 
+/** The language of a skill as the page's language calls it. */
+export function useLanguageName(): (skill: Skill) => string {
+  const ui = useUiLanguage();
+  return ({ language, language_name, language_name_en }) =>
+    (ui === "en" ? language_name_en : language_name) ?? language;
+}
+
 /** "Kurmandschi C1" */
 export function useSkillText(): (skill: Skill) => string {
   const name = useCodeName();
-  return ({ language, language_name, level }) =>
-    `${language_name ?? language} ${name("level_short", level)}`;
+  const language = useLanguageName();
+  return (skill) => `${language(skill)} ${name("level_short", skill.level)}`;
+}
+
+interface Named {
+  code?: string;
+  code_name?: string;
+  code_name_en?: string;
+}
+
+/** The name of an Einsatzfreigabe; the API knows those that a pool named itself. */
+export function useClearanceName(): (clearance: Named) => string {
+  const ui = useUiLanguage();
+  const name = useCodeName();
+  return ({ code = "", code_name, code_name_en }) => {
+    const words = name("clearance", code);
+    return words === code ? ((ui === "en" ? code_name_en : code_name) ?? code) : words;
+  };
 }
