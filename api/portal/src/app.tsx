@@ -9,6 +9,7 @@ import { importRoutes } from "./pages/import/routes";
 import { interpreterRoutes } from "./pages/interpreter/routes";
 import { peopleRoutes } from "./pages/people/routes";
 import { requesterRoutes } from "./pages/requester/routes";
+import { settingsRoutes } from "./pages/settings/routes";
 import { Home } from "./shell/home";
 import { Missing } from "./shell/missing";
 import { PublicShell } from "./shell/public_shell";
@@ -62,6 +63,7 @@ const router = createBrowserRouter([
       room(["coordinator", "sickness"], coordinatorRoutes),
       room(["people", "availability", "sickness"], peopleRoutes),
       room(["import"], importRoutes),
+      room(["settings"], settingsRoutes),
       room(["interpreter", "availability"], interpreterRoutes),
       { path: "*", element: <Missing /> },
     ],

@@ -14,6 +14,10 @@ export class ApiProblem extends Error {
   readonly findings: Finding[];
   readonly choices: Record<string, unknown>[];
   readonly requestId: string;
+  /** Of a rule document: the path of what is wrong, and what may be entered there. */
+  readonly field: string;
+  readonly text: string;
+  readonly textEn: string;
 
   constructor(status: number, body: Partial<ProblemBody>) {
     super(body.code ?? "server_failed");
@@ -25,6 +29,9 @@ export class ApiProblem extends Error {
     this.findings = body.findings ?? [];
     this.choices = (body.choices ?? []) as Record<string, unknown>[];
     this.requestId = body.request_id ?? "";
+    this.field = body.field?.path ?? "";
+    this.text = body.text ?? "";
+    this.textEn = body.text_en ?? this.text;
   }
 
   /** No answer came: the same act may be sent again with the same Idempotency-Key. */

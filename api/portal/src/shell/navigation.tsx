@@ -22,8 +22,10 @@ const entries: Record<string, Entry[]> = {
     ["/anfragen", "nav.bookings"],
     ...pool,
     ["/import", "nav.import"],
+    ["/einstellungen", "nav.settings"],
   ],
-  tenant_admin: [["/konten", "nav.accounts"], ...pool], // dispatches nobody
+  // dispatches nobody
+  tenant_admin: [["/konten", "nav.accounts"], ...pool, ["/einstellungen", "nav.settings"]],
   interpreter: [
     ["/angebote", "nav.offers"],
     ["/einsaetze", "nav.assignments"],

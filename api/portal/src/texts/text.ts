@@ -8,6 +8,7 @@ import type deImport from "./de/import.json";
 import type deInterpreter from "./de/interpreter.json";
 import type dePeople from "./de/people.json";
 import type deRequester from "./de/requester.json";
+import type deSettings from "./de/settings.json";
 import type deSickness from "./de/sickness.json";
 
 type Everywhere = typeof deAccount & typeof deCommon;
@@ -18,6 +19,7 @@ interface OfRooms {
   interpreter: typeof deInterpreter;
   people: typeof dePeople;
   requester: typeof deRequester;
+  settings: typeof deSettings;
   sickness: typeof deSickness;
 }
 export type TextRoom = keyof OfRooms;

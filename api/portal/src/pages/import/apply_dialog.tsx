@@ -25,7 +25,8 @@ export function ApplyDialog({ own, csv, report, onDone, onClose }: Props) {
   const control = useRef(new AbortController());
   const { created, changed, unchanged } = report;
   const write = useWrite({
-    send: () => sendTable(own.kind, csv, true, control.current.signal),
+    send: (_: null, key) =>
+      sendTable(own.kind, csv, { apply: true, signal: control.current.signal, key }),
     done: (answer) => {
       if (!answer.applied) return onClose(true); // somebody changed something meanwhile
       rememberMapping(own.kind, own.headers, own.choices.mapping);
@@ -45,7 +46,7 @@ export function ApplyDialog({ own, csv, report, onDone, onClose }: Props) {
       act={text("import.apply.act")}
       busy={write.isPending}
       problem={write.error instanceof ApiProblem ? write.error : undefined}
-      onAct={() => write.mutate(undefined)}
+      onAct={() => write.mutate(null)}
       onClose={() => (write.isPending ? cancel() : onClose(false))}
     >
       <p className="kern-body">{text("import.check.counts", { created, changed, unchanged })}</p>

@@ -25,7 +25,7 @@ export function useCheck(own: Import) {
     gcTime: 0,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => ({
-      report: await sendTable(own.kind, csv, false, signal),
+      report: await sendTable(own.kind, csv, { apply: false, signal }),
       table: wanted,
     }),
   });

@@ -29,12 +29,18 @@ export function useColumns(kind: Kind) {
   });
 }
 
+interface Sending {
+  apply: boolean;
+  signal: AbortSignal;
+  key?: string;
+}
+
 /** Sends a table to the API: a trial that saves nothing, unless it is to be taken over. */
-export function sendTable(kind: Kind, csv: string, apply: boolean, signal: AbortSignal) {
+export function sendTable(kind: Kind, csv: string, { apply, signal, key }: Sending) {
   return ask(
     api.POST("/api/v1/imports/{import_kind}", {
       params: { path: { import_kind: kind }, query: { apply } },
-      headers: { "Content-Type": "text/csv" },
+      headers: { "Content-Type": "text/csv", ...(key ? { "Idempotency-Key": key } : {}) },
       body: csv,
       bodySerializer: (body) => body,
       signal,

@@ -1,0 +1,9 @@
+import type { RouteObject } from "react-router";
+
+export const settingsRoutes: RouteObject[] = [
+  { path: "/einstellungen", lazy: async () => ({ Component: (await import("./start")).Settings }) },
+  {
+    path: "/einstellungen/:kind",
+    lazy: async () => ({ Component: (await import("./rule_page")).RulePage }),
+  },
+];

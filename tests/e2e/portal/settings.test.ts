@@ -1,0 +1,71 @@
+// What a tenant decides: changed from a day on by its administrator, read by the others.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Locator } from "playwright-core";
+import { assertAccessible } from "./accessible.ts";
+import { House } from "./house.ts";
+
+let house: House;
+before(async () => { house = await House.open(); });
+after(() => house.close());
+
+/** Waits until a field shows this value. */
+async function shows(field: Locator, value: string) {
+  for (let tries = 0; tries < 50 && (await field.inputValue()) !== value; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.equal(await field.inputValue(), value);
+}
+
+test("an administrator plans another lead time by keyboard; a wrong number says what is possible",
+  async () => {
+    const page = await house.enter("verwaltung");
+    await page.getByRole("link", { name: "Einstellungen" }).click();
+    await page.getByRole("link", { name: "Vermittlung", exact: true }).waitFor();
+    await assertAccessible(page);
+    await page.getByRole("link", { name: "Vermittlung", exact: true }).click();
+    const lead = page.getByLabel("Vorlaufzeit (Arbeitstage)");
+    await lead.fill("99");
+    await page.reload();
+    assert.equal(await lead.inputValue(), "99");
+    await lead.press("Enter");
+    await page.getByText("3 Arbeitstage → 99 Arbeitstage").waitFor();
+    await assertAccessible(page);
+    await page.getByRole("dialog").getByRole("button", { name: "Speichern" }).press("Enter");
+    await page.locator(".kern-error").getByText(/von 0 bis 60/).waitFor();
+    await assertAccessible(page);
+    await lead.fill("5");
+    await page.getByLabel("an einem späteren Tag").press("Space");
+    await page.getByLabel("Erster Tag").fill("2027-01-04");
+    await page.getByLabel("Erster Tag").press("Enter");
+    await page.getByText("Gilt ab Mo., 04.01.2027").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Speichern" }).press("Enter");
+    await page.getByText("Gespeichert. Gilt ab Mo., 04.01.2027").waitFor();
+    await shows(lead, "3");
+    await page.getByLabel("Welche Fassung?").selectOption({ index: 1 });
+    await shows(lead, "5");
+  });
+
+test("an entry of a list is added, a part that may be missing is switched on", async () => {
+  const page = await house.enter("verwaltung", 360, "aachen");
+  await page.goto("/einstellungen/dispatch");
+  await page.getByRole("button", { name: "Eintrag zu „Geschlossene Tage“ hinzufügen" }).click();
+  await page.getByLabel("Geschlossene Tage 1").fill("2026-12-28");
+  await page.getByLabel("„Stattdessen bis zu einem Tag“ verwenden").check();
+  await page.getByLabel("Arbeitstage vorher (Arbeitstage)").fill("1");
+  await page.getByLabel("bis Uhrzeit", { exact: true }).fill("13:00");
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await page.getByRole("dialog").getByText("Mo., 28.12.2026").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Speichern" }).click();
+  await page.getByText("Gespeichert. Gilt ab").waitFor();
+  await page.reload();
+  assert.equal(await page.getByLabel("Geschlossene Tage 1").inputValue(), "2026-12-28");
+});
+
+test("a coordinator reads the rules in words", async () => {
+  const page = await house.enter("koordination", 360);
+  await page.goto("/einstellungen/dispatch");
+  await page.getByText("3 Arbeitstage").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Speichern" }).count(), 0);
+  await assertAccessible(page);
+});
