@@ -71,11 +71,15 @@ test("a new person gets a language and a clearance, by keyboard alone", async ()
   await page.getByRole("dialog").getByRole("button", { name: "Speichern" }).press("Enter");
   await page.getByRole("listitem").filter({ hasText: "Muttersprache" }).waitFor();
   await page.getByRole("button", { name: "Einsatzfreigabe hinzufügen" }).press("Enter");
-  await page.getByLabel("Gültig bis einschließlich").fill("2026-12-24");
+  await page.getByLabel("Gültig bis einschließlich").fill("2026-11-20");
   await assertAccessible(page);
   await page.getByRole("dialog").getByRole("button", { name: "Speichern" }).press("Enter");
   await page.getByText("läuft bald ab").waitFor();
   await assertAccessible(page);
+  await page.getByRole("link", { name: "Heute", exact: true }).press("Enter");
+  await page.getByText("Einsatzfreigabe „Verschwiegenheitserklärung“").waitFor();
+  await page.getByRole("link", { name: "Zur Person Senait Tesfay" }).press("Enter");
+  await page.getByRole("heading", { name: "Senait Tesfay" }).waitFor();
 });
 
 test("two who change a person at once both keep their words", async () => {

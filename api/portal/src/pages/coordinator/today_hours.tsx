@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { useText } from "../../texts/text";
+import { useText, useUiLanguage } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import type { Today } from "./board_data";
 import { TodayLine, TodayList } from "./today_list";
@@ -57,6 +57,9 @@ export function TodayHours({ missing, objected }: HoursProps) {
 /** What runs out soon for people of the pool. */
 export function TodayDeadlines({ deadlines }: { deadlines: Today["deadlines"] }) {
   const text = useText();
+  const language = useUiLanguage();
+  const nameOf = ({ code, code_name, code_name_en }: (typeof deadlines.items)[number]) =>
+    (language === "en" ? code_name_en : code_name) ?? code ?? "";
   const formats = useFormats();
   return (
     <TodayList
@@ -70,7 +73,7 @@ export function TodayDeadlines({ deadlines }: { deadlines: Today["deadlines"] })
             <>
               <strong>{one.interpreter.name}</strong>{" "}
               {one.kind === "clearance"
-                ? text("coordinator.today.clearance", { code: one.code ?? "" })
+                ? text("coordinator.today.clearance", { code: nameOf(one) })
                 : text("coordinator.today.existing_stock")}
             </>
           }

@@ -13,7 +13,7 @@ export function LackLines({ person }: { person: LackingPerson }) {
   const formats = useFormats();
   const special = (person.missing ?? []).filter((lack) => lack.setting);
   const names = (lacks: Lack[]) =>
-    [...new Set(lacks.map((lack) => setting(lack.setting ?? "")))].join(", ");
+    [...new Set(lacks.map(setting))].join(", ");
   const soon = special.filter((lack) => lack.lacks_from);
   const closed = special.filter((lack) => isBlocking(lack, today));
   const later = special.filter((lack) => !lack.lacks_from && !isBlocking(lack, today));
@@ -47,7 +47,7 @@ function useLackText(): (lack: Lack) => string {
   const today = wallTime(useNow()).slice(0, 10);
   const day = (date: string) => formats.day(`${date}T12:00:00Z`);
   return (lack) => {
-    const what = [name(lack), lack.setting ? setting(lack.setting) : ""];
+    const what = [name(lack), setting(lack)];
     const clearance = what.filter(Boolean).join(" – ");
     const begins = lack.lacks_from
       ? text("people.lack.from", { clearance, day: day(lack.lacks_from) })

@@ -1,5 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
-import { api, ask } from "../../api/client";
 import { knownKey, useText, useUiLanguage } from "../../texts/text";
 import type { Person } from "./people_query";
 
@@ -14,18 +12,15 @@ export function useCodeName() {
   };
 }
 
-/** "Einsatzfeld" by its code, as the pool calls it. */
-export function useSettingName(): (code: string) => string {
-  const language = useUiLanguage();
-  const query = useQuery({
-    queryKey: ["settings"],
-    staleTime: 3_600_000,
-    queryFn: ({ signal }) => ask(api.GET("/api/v1/settings", { signal })),
-  });
-  return (code) => {
-    const setting = query.data?.items.find((one) => one.code === code);
-    return (language === "en" ? setting?.name_en : setting?.name_de) ?? code;
-  };
+/** The name of an Einsatzfeld, as the pool calls it; empty where none is named. */
+export function useSettingName(): (named: {
+  setting?: string | null;
+  setting_name?: string;
+  setting_name_en?: string;
+}) => string {
+  const ui = useUiLanguage();
+  return ({ setting, setting_name, setting_name_en }) =>
+    (ui === "en" ? setting_name_en : setting_name) ?? setting ?? "";
 }
 
 export const nameOf = (person: Pick<Person, "given_name" | "family_name">) =>
