@@ -127,6 +127,8 @@ TEST_F(RulesApi, WhatTheOfficeSaysOfItselfIsReadWithoutALogin) {
     pool = house.ask({.method = "GET", .target = path});
     EXPECT_EQ(pool.body["about"]["body"], "Stadt Beispiel");
     EXPECT_EQ(pool.body["about"]["phone"], "");
+    EXPECT_EQ(house.get(coordinator, "/api/v1/schedule?from=2026-03-02&to=2026-03-02").status, 200)
+        << "the pool goes on";
     EXPECT_EQ(house.ask({.method = "GET", .target = "/api/v1/pools/unbekannt"}).status, 404);
 }
 
