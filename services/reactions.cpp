@@ -3,6 +3,7 @@
 #include <array>
 
 #include "services/booking/complete_booking.hpp"
+#include "services/booking/lapse_booking.hpp"
 #include "services/matching/search_seats.hpp"
 #include "services/notify/tell.hpp"
 
@@ -27,6 +28,7 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"assignment_confirmed", "tell_assignment", When::afterwards},
     {"assignment_cancelled", "tell_cancellation", When::afterwards},
     {"seat_unfilled", "tell_unfilled", When::afterwards},
+    {"booking_lapsed", "tell_lapse", When::afterwards},
     {"choice_wanted", "tell_choice", When::afterwards},
     {"booking_moved", "tell_move", When::afterwards},
     {"timesheet_submitted", "tell_timesheet", When::afterwards},
@@ -42,11 +44,13 @@ dispatch::Result<dispatch::Done> wake(UseCase& /*use*/, const Delivery& /*delive
 constexpr auto kConsumers = std::to_array<Consumer>({
     {"search_seats", matching::search_seats_of},
     {"complete_booking", booking::complete_booking_if_done},
+    {"lapse_booking", booking::lapse_booking},
     {"tell_offer", notify::tell_offer},
     {"tell_offer_withdrawn", notify::tell_offer_withdrawn},
     {"tell_assignment", notify::tell_assignment},
     {"tell_cancellation", notify::tell_cancellation},
     {"tell_unfilled", notify::tell_unfilled},
+    {"tell_lapse", notify::tell_lapse},
     {"tell_choice", notify::tell_choice},
     {"tell_move", notify::tell_move},
     {"tell_timesheet", notify::tell_timesheet},

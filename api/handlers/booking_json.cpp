@@ -70,8 +70,10 @@ Json seat_json(const bookings::BookingView& booking,
                seat.assignment ? assignment_json(booking, *seat.assignment, call) : Json()}};
     add_actions(json, call, "seat", seat.acts);
     if (!seat.unfilled_reason) return json;
-    if (const auto reason = dispatch::matching::parse_unfilled_reason(*seat.unfilled_reason))
+    if (const auto reason = dispatch::matching::parse_unfilled_reason(*seat.unfilled_reason)) {
         json["unfilled_text"] = dispatch::matching::german_text(*reason);
+        json["unfilled_text_en"] = dispatch::matching::english_text(*reason);
+    }
     return json;
 }
 

@@ -34,8 +34,8 @@ Result<std::optional<std::vector<std::string>>> read_fills(const http::Request& 
             fills.emplace_back();
         else
             fills.back() += letter;
-    constexpr std::array<std::string_view, 5> kKnown{"open", "searching", "partly_filled", "filled",
-                                                     "unfilled"};
+    constexpr std::array<std::string_view, 6> kKnown{"open",   "searching", "partly_filled",
+                                                     "filled", "unfilled",  "closed"};
     for (const auto& fill : fills)
         if (std::ranges::find(kKnown, fill) == kKnown.end())
             return Error{Refusal::invalid, "field_invalid", "fill"};

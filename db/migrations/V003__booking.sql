@@ -115,7 +115,7 @@ create table seat (
     position smallint not null,
     role text not null default 'interpreter',
     language text not null,
-    state text not null check (state in ('open', 'searching', 'filled', 'unfilled')),
+    state text not null check (state in ('open', 'searching', 'filled', 'unfilled', 'closed')),
     unfilled_reason text,
     alternatives jsonb not null default '[]',
     searching_since timestamptz,

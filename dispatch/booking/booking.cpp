@@ -11,8 +11,9 @@ namespace {
 constexpr auto kPool = Actor::coordinator | Actor::system;
 constexpr auto kOfficeOrPool = Actor::requester | Actor::coordinator;
 
-// A booking that needs no approval is activated by the system at once.
-constexpr std::array<Transition<BookingState, BookingAct>, 8> kLife{{
+// A booking that needs no approval is activated by the system at once; one that nobody approved
+// before its last time began lapses.
+constexpr std::array<Transition<BookingState, BookingAct>, 10> kLife{{
     {BookingState::requested, BookingAct::approve, BookingState::approved,
      only(Actor::coordinator)},
     {BookingState::requested, BookingAct::activate, BookingState::active, kPool},
@@ -22,6 +23,8 @@ constexpr std::array<Transition<BookingState, BookingAct>, 8> kLife{{
     {BookingState::active, BookingAct::complete, BookingState::completed, kPool},
     {BookingState::active, BookingAct::withdraw, BookingState::withdrawn, kOfficeOrPool},
     {BookingState::active, BookingAct::cancel, BookingState::cancelled, kOfficeOrPool},
+    {BookingState::requested, BookingAct::lapse, BookingState::completed, only(Actor::system)},
+    {BookingState::approved, BookingAct::lapse, BookingState::completed, only(Actor::system)},
 }};
 
 constexpr std::array<Name<BookingState>, 6> kStates{{
@@ -33,12 +36,13 @@ constexpr std::array<Name<BookingState>, 6> kStates{{
     {BookingState::cancelled, "cancelled"},
 }};
 
-constexpr std::array<Name<BookingAct>, 5> kActs{{
+constexpr std::array<Name<BookingAct>, 6> kActs{{
     {BookingAct::approve, "approve"},
     {BookingAct::activate, "activate"},
     {BookingAct::complete, "complete"},
     {BookingAct::withdraw, "withdraw"},
     {BookingAct::cancel, "cancel"},
+    {BookingAct::lapse, "lapse"},
 }};
 
 constexpr std::string_view refusal(BookingState state) {

@@ -12,7 +12,7 @@
 namespace dispatch::booking {
 
 enum class BookingState { requested, approved, active, completed, withdrawn, cancelled };
-enum class BookingAct { approve, activate, complete, withdraw, cancel };
+enum class BookingAct { approve, activate, complete, withdraw, cancel, lapse };
 
 std::string_view to_text(BookingState);
 std::string_view to_text(BookingAct);

@@ -9,8 +9,8 @@
 /// The life of a seat: the place of one interpreter in a booking.
 namespace dispatch::booking {
 
-enum class SeatState { open, searching, filled, unfilled };
-enum class SeatAct { search, fill, give_up, lose_interpreter };
+enum class SeatState { open, searching, filled, unfilled, closed };
+enum class SeatAct { search, fill, give_up, lose_interpreter, take_back };
 
 std::string_view to_text(SeatState);
 std::string_view to_text(SeatAct);
@@ -22,7 +22,7 @@ std::span<const Transition<SeatState, SeatAct>> seat_life();
 Result<SeatState> after(SeatState, SeatAct, Actor);
 
 /// How far a booking is filled; always derived, never stored.
-enum class Fill { open, searching, partly_filled, filled, unfilled };
+enum class Fill { open, searching, partly_filled, filled, unfilled, closed };
 std::string_view to_text(Fill);
 /// REQUIRES: at least one seat.
 Fill fill_of(std::span<const SeatState> seats);

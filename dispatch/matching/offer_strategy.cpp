@@ -11,11 +11,12 @@ namespace {
 using people::ReachedBy;
 using settings::Strategy;
 
-constexpr std::array<Name<UnfilledReason>, 4> kReasons{{
+constexpr std::array<Name<UnfilledReason>, 5> kReasons{{
     {UnfilledReason::no_such_language, "no_such_language"},
     {UnfilledReason::nobody_qualified, "nobody_qualified"},
     {UnfilledReason::nobody_free, "nobody_free"},
     {UnfilledReason::all_declined, "all_declined"},
+    {UnfilledReason::not_approved, "not_approved"},
 }};
 
 constexpr std::array<Name<StepKind>, 6> kSteps{{
@@ -183,6 +184,21 @@ std::string_view german_text(UnfilledReason reason) {
             return "Niemand im Pool erfüllt alle Anforderungen dieses Einsatzes.";
         case UnfilledReason::nobody_free: return "Zu den gewünschten Zeiten ist niemand frei.";
         case UnfilledReason::all_declined: return "Von allen Gefragten hat niemand zugesagt.";
+        case UnfilledReason::not_approved:
+            return "Die Anfrage wurde bis zum Termin nicht freigegeben.";
+    }
+    return {};
+}
+
+std::string_view english_text(UnfilledReason reason) {
+    switch (reason) {
+        case UnfilledReason::no_such_language:
+            return "At present nobody in the pool speaks this language.";
+        case UnfilledReason::nobody_qualified:
+            return "Nobody in the pool meets all requirements of this assignment.";
+        case UnfilledReason::nobody_free: return "Nobody is free at the wanted times.";
+        case UnfilledReason::all_declined: return "Nobody of those who were asked accepted.";
+        case UnfilledReason::not_approved: return "The request was not approved before its time.";
     }
     return {};
 }

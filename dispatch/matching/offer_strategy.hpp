@@ -32,10 +32,18 @@ struct Round {
     bool coordinator_confirms = false;
 };
 
-/// Only somebody whose pool has tried everything is told so, and why.
-enum class UnfilledReason { no_such_language, nobody_qualified, nobody_free, all_declined };
+/// Only somebody whose pool has tried everything is told so, and why; or that it never tried,
+/// because nobody approved the request.
+enum class UnfilledReason {
+    no_such_language,
+    nobody_qualified,
+    nobody_free,
+    all_declined,
+    not_approved,
+};
 std::string_view to_text(UnfilledReason);
 std::string_view german_text(UnfilledReason);
+std::string_view english_text(UnfilledReason);
 std::optional<UnfilledReason> parse_unfilled_reason(std::string_view);
 
 /// An offer to be made now. By telephone it is a line of the call list and its expiry starts with

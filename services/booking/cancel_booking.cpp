@@ -44,11 +44,21 @@ Consequence consequence_of(UseCase& use, const std::vector<HeldAssignment>& held
     return worst;
 }
 
+/// One that nobody was found for keeps its reason.
+void close_seat(UseCase& use, const db::SeatRow& seat) {
+    const auto state = rules_of::after(seat.state, rules_of::SeatAct::take_back, side_of(use));
+    if (!state) return;
+    use.tx.run(db::query::seat_set_state, use.tenant, seat.id, rules_of::to_text(*state),
+               std::optional<std::string>{}, std::optional<std::string>{}, use.now);
+}
+
 Result<Done> end_all(UseCase& use,
                      const LockedBooking& booking,
                      const std::vector<HeldAssignment>& held) {
-    for (const auto& seat : booking.about.seats)
+    for (const auto& seat : booking.about.seats) {
         if (auto ended = end_search(use, booking.id(), seat.id); !ended) return ended;
+        close_seat(use, seat);
+    }
     use.tx.run(db::query::booking_proposal_close, use.tenant, booking.id());
     for (const auto& assignment : held) {
         const auto late = effect_of_ending(use, assignment.planned.begin).late;

@@ -55,7 +55,8 @@ std::optional<SeatAct> act_on(SeatState state) {
         case SeatState::filled: return SeatAct::lose_interpreter;
         case SeatState::unfilled: return SeatAct::search;
         case SeatState::open:
-        case SeatState::searching: return std::nullopt;
+        case SeatState::searching:
+        case SeatState::closed: return std::nullopt;
     }
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 
 #include "services/booking/change_times.hpp"
 #include "services/booking/end_search.hpp"
+#include "services/booking/lapse_booking.hpp"
 #include "services/booking/late.hpp"
 #include "services/booking/side.hpp"
 #include "services/record.hpp"
@@ -83,6 +84,8 @@ Result<Changed> move_booking(UseCase& use, const MoveBooking& command) {
         use,
         {.type = "booking_moved", .aggregate = "booking", .aggregate_id = booking->id().value});
     if (!noted) return noted.error();
+    if (booking->about.state == rules_of::BookingState::requested)
+        await_approval(use, booking->id());
     return Changed{};
 }
 

@@ -32,6 +32,7 @@ constexpr auto kTexts = std::to_array<Text>({
     {"booking_completed", Eyes::office_too, "Abgeschlossen", "Completed"},
     {"search_wanted", Eyes::office_too, "Es wird erneut gesucht", "Searched again"},
     {"seat_unfilled", Eyes::office_too, "Niemand gefunden", "Nobody was found"},
+    {"booking_lapsed", Eyes::office_too, "Nicht rechtzeitig freigegeben", "Not approved in time"},
     {"choice_wanted", Eyes::coordinator_only, "Wartet auf die Auswahl durch die Koordination",
      "Waits for the coordinator's choice"},
     {"round_opened", Eyes::coordinator_only, "Anfragerunde begonnen", "Offer round opened"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "services/booking/lapse_booking.hpp"
 #include "services/booking/save_booking.hpp"
 #include "services/booking/side.hpp"
 #include "services/record.hpp"
@@ -53,7 +54,10 @@ Result<Requested> request_booking(UseCase& use, const BookingInput& input) {
     auto saved = save_booking(use, {*judged, input, state});
     if (!saved) return saved.error();
     requested.booking = *saved;
-    if (state != BookingState::active) return requested;
+    if (state != BookingState::active) {
+        await_approval(use, *saved);
+        return requested;
+    }
     auto noted = note_event(
         use, {.type = "booking_activated", .aggregate = "booking", .aggregate_id = saved->value});
     if (!noted) return noted.error();

@@ -89,7 +89,8 @@ bool is_about_an_offer(std::string_view kind) {
 }
 
 bool is_about_a_booking(std::string_view kind) {
-    return kind == "seat_unfilled" || kind == "choice_wanted" || kind == "booking_moved";
+    return kind == "seat_unfilled" || kind == "booking_lapsed" || kind == "choice_wanted" ||
+           kind == "booking_moved";
 }
 
 const db::Query& facts_query(std::string_view kind) {

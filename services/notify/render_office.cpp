@@ -46,6 +46,20 @@ Words unfilled_en(const MailFacts& facts) {
                         facts.portal_url, details_en(facts))};
 }
 
+Words lapsed_de(const MailFacts& facts) {
+    return {"Einsatzanfrage für " + facts.when_short + ": nicht rechtzeitig freigegeben",
+            fmt::format("diese Einsatzanfrage wurde bis zum Termin nicht freigegeben. Sie ist "
+                        "beendet, und es kommt niemand. Eine neue Anfrage ist hier "
+                        "möglich:\n{}\n\n{}",
+                        facts.portal_url, details_de(facts))};
+}
+Words lapsed_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("This request was not approved before its time. It has ended and nobody "
+                        "will come. You may request again here:\n{}\n\n{}",
+                        facts.portal_url, details_en(facts))};
+}
+
 Words choice_de(const MailFacts& facts) {
     return {"Bitte auswählen: Einsatzanfrage für " + facts.when_short,
             fmt::format("für diese Einsatzanfrage liegen Zusagen vor. Bitte wählen Sie "
@@ -87,10 +101,11 @@ Words confirm_again_de(const MailFacts& facts) {
     return {"Erinnerung: " + words.subject, words.body};
 }
 
-constexpr std::array<MailKind, 7> kKinds{{
+constexpr std::array<MailKind, 8> kKinds{{
     {"booking_filled", filled_de, filled_en},
     {"interpreter_lost", lost_de, lost_en},
     {"seat_unfilled", unfilled_de, unfilled_en},
+    {"booking_lapsed", lapsed_de, lapsed_en},
     {"choice_wanted", choice_de, choice_en},
     {"booking_moved", moved_de, moved_en},
     {"timesheet_to_confirm", confirm_de, confirm_en},

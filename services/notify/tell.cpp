@@ -121,6 +121,15 @@ Told tell_unfilled(UseCase& use, const Delivery& delivery) {
     return Done{};
 }
 
+Told tell_lapse(UseCase& use, const Delivery& delivery) {
+    const News news{.kind = "booking_lapsed",
+                    .subject = delivery.aggregate_id,
+                    .occasion = occasion_of(delivery)};
+    tell_office(use, BookingId{delivery.aggregate_id}, news);
+    tell_coordinators(use, news);
+    return Done{};
+}
+
 Told tell_choice(UseCase& use, const Delivery& delivery) {
     tell_coordinators(use, {.kind = "choice_wanted",
                             .subject = delivery.aggregate_id,

@@ -13,6 +13,7 @@ Told tell_offer_withdrawn(UseCase& use, const Delivery& offer_withdrawn);
 Told tell_assignment(UseCase& use, const Delivery& assignment_confirmed);
 Told tell_cancellation(UseCase& use, const Delivery& assignment_cancelled);
 Told tell_unfilled(UseCase& use, const Delivery& seat_unfilled);
+Told tell_lapse(UseCase& use, const Delivery& booking_lapsed);
 Told tell_choice(UseCase& use, const Delivery& choice_wanted);
 Told tell_move(UseCase& use, const Delivery& booking_moved);
 Told tell_timesheet(UseCase& use, const Delivery& timesheet_submitted);

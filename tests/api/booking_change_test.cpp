@@ -93,6 +93,10 @@ TEST_F(CancelBooking, InTimeIsFreeAndFreesThePerson) {
     const auto reply = act(caseworker, booking, "cancel");
     EXPECT_EQ(reply.body["late"], false);
     EXPECT_EQ(reply.body["booking_state"], "cancelled");
+    EXPECT_EQ(read(caseworker, booking)["fill"], "closed");
+    EXPECT_EQ(read(caseworker, booking)["seats"][0]["state"], "closed");
+    EXPECT_EQ(house.get(coordinator, "/api/v1/bookings?fill=closed").body["items"].size(), 1U);
+    EXPECT_EQ(house.get(coordinator, "/api/v1/bookings?fill=filled").body["items"].size(), 0U);
     EXPECT_EQ(house.count(tenant, "commitment"), 0);
     EXPECT_EQ(house.count(tenant,
                           "assignment where state = 'cancelled' and cancelled_by = "

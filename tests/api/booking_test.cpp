@@ -48,6 +48,38 @@ TEST_F(RequestBooking, WaitsForTheApprovalWhereThePoolWantsOne) {
     EXPECT_EQ(events("booking_activated"), 0);
 }
 
+TEST_F(RequestBooking, EndsWhenNobodyApprovesItBeforeItsLastTimeBegins) {
+    set_rule(R"({"approval_needed": true})");
+    auto body = input();
+    body["times"] = times({"2026-03-10T10:00", "2026-03-11T10:00"});
+    const auto booking = request(caseworker, body);
+    house.clock().set("2026-03-11T08:59:00Z");
+    work();
+    EXPECT_EQ(read(caseworker, booking)["state"], "requested");
+    house.clock().set("2026-03-11T09:00:00Z");
+    work();
+    const auto after = read(caseworker, booking);
+    EXPECT_EQ(after["state"], "completed");
+    EXPECT_EQ(after["fill"], "unfilled");
+    EXPECT_EQ(after["seats"][0]["unfilled_reason"], "not_approved");
+    EXPECT_EQ(after["seats"][0]["unfilled_text_en"],
+              "The request was not approved before its time.");
+    const auto seen = house.get(caseworker, tests::path_of(booking) + "/timeline");
+    EXPECT_EQ(seen.body["items"].back()["text"], "Nicht rechtzeitig freigegeben");
+    const auto told = house.run(tenant, "select kind from message where kind = 'booking_lapsed'");
+    EXPECT_GE(told.size(), 1U);
+    EXPECT_EQ(act(coordinator, booking, "approve").status, 409);
+}
+
+TEST_F(RequestBooking, ThatWasApprovedInTimeDoesNotLapse) {
+    set_rule(R"({"approval_needed": true})");
+    const auto booking = request(caseworker, input());
+    EXPECT_EQ(act(coordinator, booking, "approve").status, 200);
+    house.clock().set("2026-03-10T09:00:00Z");
+    work();
+    EXPECT_EQ(events("booking_lapsed"), 0);
+}
+
 TEST_F(RequestBooking, MakesOneBookingOfARequestSentTwice) {
     const tests::Ask twice{.method = "POST",
                            .target = "/api/v1/bookings",

@@ -4,7 +4,8 @@
 select b.id
 from booking b
 cross join lateral (
-    select count(*) as seats, count(*) filter (where s.state = 'filled') as filled,
+    select count(*) filter (where s.state <> 'closed') as wanted,
+           count(*) filter (where s.state = 'filled') as filled,
            count(*) filter (where s.state = 'searching') as searching,
            count(*) filter (where s.state = 'open') as open
     from seat s where s.tenant_id = b.tenant_id and s.booking_id = b.id) f
@@ -13,7 +14,8 @@ where b.tenant_id = $1::uuid
   and ($3::uuid is null or b.place_id = $3::uuid)
   and ($4::text is null or b.state = $4)
   and ($5::text[] is null
-       or case when f.filled = f.seats then 'filled'
+       or case when f.wanted = 0 then 'closed'
+               when f.filled = f.wanted then 'filled'
                when f.searching > 0 then 'searching'
                when f.filled > 0 then 'partly_filled'
                when f.open > 0 then 'open' else 'unfilled' end = any ($5::text[]))

@@ -9,14 +9,14 @@ using enum BookingAct;
 TEST(BookingLife, AllowsAndRefusesEveryActInEveryStateAsWritten) {
     life_table::expect_life("booking",
                             {requested, approved, active, completed, withdrawn, cancelled},
-                            {approve, activate, complete, withdraw, cancel}, R"(
-state     | approve    | activate  | complete     | withdraw     | cancel
-requested | approved c | active cs | -            | withdrawn rc | -
-approved  | -          | active cs | -            | withdrawn rc | -
-active    | -          | -         | completed cs | withdrawn rc | cancelled rc
-completed | -          | -         | -            | -            | -
-withdrawn | -          | -         | -            | -            | -
-cancelled | -          | -         | -            | -            | -
+                            {approve, activate, complete, withdraw, cancel, lapse}, R"(
+state     | approve    | activate  | complete     | withdraw     | cancel       | lapse
+requested | approved c | active cs | -            | withdrawn rc | -            | completed s
+approved  | -          | active cs | -            | withdrawn rc | -            | completed s
+active    | -          | -         | completed cs | withdrawn rc | cancelled rc | -
+completed | -          | -         | -            | -            | -            | -
+withdrawn | -          | -         | -            | -            | -            | -
+cancelled | -          | -         | -            | -            | -            | -
 )");
 }
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "services/reactions.hpp"
+
+namespace services::booking {
+
+/// Looks again when the last of the booking's times begins: is it approved by then?
+void await_approval(UseCase& use, dispatch::BookingId booking);
+
+/// Timer: a booking that nobody approved before its last time began ends as completed, its seats
+/// unfilled with the reason `not_approved` (event booking_lapsed). Safe to run at any time.
+dispatch::Result<dispatch::Done> lapse_booking(UseCase& use, const Delivery& timer);
+
+}  // namespace services::booking
