@@ -20,6 +20,8 @@ constexpr auto kActions = std::to_array<ActionLine>({
     {"booking", "take_proposal", "takeProposal"},
     {"booking", "confirm_timesheet", "confirmTimesheet"},
     {"seat", "assign", "assignDirectly"},
+    {"round", "assign", "assignDirectly"},
+    {"round", "confirm", "confirmOffer"},
     {"proposal", "take", "takeProposal"},
     {"proposal", "refuse", "refuseProposal"},
     {"offer", "accept", "acceptOffer"},

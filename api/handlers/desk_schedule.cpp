@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "api/handlers/actions.hpp"
 #include "api/handlers/desk.hpp"
 #include "api/handlers/desk_query.hpp"
 #include "api/handlers/offer_json.hpp"
@@ -32,11 +33,13 @@ Json assignment_json(const Call& call, const scheduling::PlannedAssignment& item
                  {"state", booking::to_text(item.state)},
                  {"requester_name", item.booking.requester_name},
                  {"mode", item.mode},
-                 {"town", item.town},
-                 {"allowed_actions",
-                  booking::allowed(booking::acts_on_assignment(
-                      dispatch::Actor::coordinator,
-                      {.state = item.state, .planned = item.during, .now = call.use.now}))}});
+                 {"town", item.town}});
+    const booking::AssignmentNow now{.state = item.state,
+                                     .timesheet = item.timesheet,
+                                     .planned = item.during,
+                                     .now = call.use.now};
+    add_actions(json, call, "assignment",
+                booking::acts_on_assignment(dispatch::Actor::coordinator, now));
     add_language(json, call, item.booking.language);
     add_setting(json, item.setting);
     return json;

@@ -1,6 +1,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "api/handlers/actions.hpp"
 #include "api/handlers/desk.hpp"
 #include "api/handlers/offer_json.hpp"
 #include "api/handlers/pool_json.hpp"
@@ -39,9 +40,6 @@ Json reasons_json(const booking::GapVerdict& verdict) {
 }
 
 Json gap_json(const Call& call, const scheduling::OpenSeat& seat) {
-    Json actions = Json::array({"assign"});
-    if (booking::after(seat.state, booking::SeatAct::search, Actor::coordinator))
-        actions.push_back("search");
     auto json = about(call, seat.booking);
     add_setting(json, seat.setting);
     json.update({{"seat_id", to_text(seat.seat)},
@@ -54,8 +52,8 @@ Json gap_json(const Call& call, const scheduling::OpenSeat& seat) {
                  {"offers_open", seat.offers_open},
                  {"people_interested", seat.people_interested},
                  {"risk", booking::to_text(seat.verdict.risk)},
-                 {"reasons", reasons_json(seat.verdict)},
-                 {"allowed_actions", actions}});
+                 {"reasons", reasons_json(seat.verdict)}});
+    add_actions(json, call, "booking", booking::acts_on_gap({.seat = seat.state}));
     return json;
 }
 
@@ -65,39 +63,32 @@ Json call_json(const Call& call, const scheduling::NextCall& next) {
                  {"interpreter", person_json(next.person)},
                  {"begin", local_text(next.begin, call.session.zone)},
                  {"called_at", time_or_null(call, next.called_at)},
-                 {"call_result", next.call_result ? Json(*next.call_result) : Json()},
-                 {"allowed_actions", {"call", "accept", "decline", "recuse"}}});
+                 {"call_result", next.call_result ? Json(*next.call_result) : Json()}});
+    add_actions(json, call, "offer", booking::acts_on_offer(next.offer_now));
     return json;
 }
 
 Json approval_json(const Call& call, const scheduling::WaitingRequest& waiting) {
-    Json actions = Json::array();
-    if (booking::after(waiting.state, booking::BookingAct::approve, Actor::coordinator))
-        actions.push_back("approve");
-    if (booking::after(waiting.state, booking::BookingAct::withdraw, Actor::coordinator))
-        actions.push_back("cancel");
     auto json = about(call, waiting.booking);
     add_setting(json, waiting.setting);
     json.update({{"urgency", waiting.urgency},
                  {"mode", waiting.mode},
                  {"town", waiting.town},
                  {"begin", time_or_null(call, waiting.begin)},
-                 {"created_at", local_text(waiting.created_at, call.session.zone)},
-                 {"allowed_actions", actions}});
+                 {"created_at", local_text(waiting.created_at, call.session.zone)}});
+    add_actions(json, call, "booking", booking::acts_on_request(waiting.state));
     return json;
 }
 
 Json round_json(const Call& call, const scheduling::EndingRound& round) {
-    Json actions = Json::array({"assign"});
-    if (round.people_interested > 0) actions.push_back("confirm");
     auto json = about(call, round.booking);
     json.update({{"seat_id", to_text(round.seat)},
                  {"round_state", round.state},
                  {"strategy", round.strategy},
                  {"ends_at", time_or_null(call, round.ends_at)},
                  {"offers_open", round.offers_open},
-                 {"people_interested", round.people_interested},
-                 {"allowed_actions", actions}});
+                 {"people_interested", round.people_interested}});
+    add_actions(json, call, "round", booking::acts_on_round(round.now));
     return json;
 }
 
@@ -107,11 +98,11 @@ Json unreported_json(const Call& call, const scheduling::Unreported& item) {
                  {"interpreter", person_json(item.person)},
                  {"assignment_state", booking::to_text(item.state)},
                  {"begin", local_text(item.planned.begin, call.session.zone)},
-                 {"end", local_text(item.planned.end, call.session.zone)},
-                 {"allowed_actions",
-                  booking::allowed(booking::acts_on_assignment(
-                      Actor::coordinator,
-                      {.state = item.state, .planned = item.planned, .now = call.use.now}))}});
+                 {"end", local_text(item.planned.end, call.session.zone)}});
+    add_actions(json, call, "assignment",
+                booking::acts_on_assignment(
+                    Actor::coordinator,
+                    {.state = item.state, .planned = item.planned, .now = call.use.now}));
     return json;
 }
 
@@ -121,23 +112,24 @@ Json objected_json(const Call& call, const scheduling::Objected& item) {
                  {"interpreter", person_json(item.person)},
                  {"begin", local_text(item.actual.begin, call.session.zone)},
                  {"end", local_text(item.actual.end, call.session.zone)},
-                 {"objected_at", local_text(item.since, call.session.zone)},
-                 {"allowed_actions", booking::allowed(booking::acts_on_timesheet(
-                                         {.state = booking::AssignmentState::performed,
-                                          .timesheet = item.state,
-                                          .planned = item.actual,
-                                          .now = call.use.now}))}});
+                 {"objected_at", local_text(item.since, call.session.zone)}});
+    add_actions(json, call, "timesheet",
+                booking::acts_on_timesheet({.state = booking::AssignmentState::performed,
+                                            .timesheet = item.state,
+                                            .planned = item.actual,
+                                            .now = call.use.now}));
     return json;
 }
 
-Json deadline_json(const Call&, const scheduling::Deadline& item) {
+Json deadline_json(const Call& call, const scheduling::Deadline& item) {
     const bool is_clearance = item.kind == "clearance";
     Json json{{"interpreter", person_json(item.person)},
               {"kind", item.kind},
               {"code", nullptr},
-              {"ends_on", dispatch::calendar::to_text(item.ends_on)},
-              {"allowed_actions", {is_clearance ? "set_clearances" : "change_interpreter"}}};
+              {"ends_on", dispatch::calendar::to_text(item.ends_on)}};
     if (is_clearance) add_clearance(json, item.code);
+    add_actions(json, call, "interpreter",
+                {{is_clearance ? "set_clearances" : "change", dispatch::Done{}}});
     return json;
 }
 

@@ -2,12 +2,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "api/handlers/actions.hpp"
 #include "api/handlers/assignments.hpp"
 #include "api/handlers/offer_json.hpp"
 
 namespace api {
 namespace {
 
+namespace booking = dispatch::booking;
 namespace calendar = dispatch::calendar;
 namespace timesheets = services::timesheets;
 
@@ -32,14 +34,19 @@ timesheets::ReportSickness read_command(const Call& call, JsonReader& reader) {
     return command;
 }
 
-/// What the coordinator can do next; the person has done everything.
-Json allowed_actions(const Call& call, const timesheets::HitAssignment& hit) {
-    if (!call.session.may("assign_directly")) return Json::array();
+/// What can be done next with what the person leaves behind.
+void add_next_actions(Json& json, const Call& call, const timesheets::HitAssignment& hit) {
     switch (hit.result) {
-        case timesheets::HitResult::search_restarted: return {"assign", "move", "cancel"};
-        case timesheets::HitResult::already_begun: return {"report_outcome"};
+        case timesheets::HitResult::search_restarted:
+            return add_actions(json, call, "booking", booking::acts_on_gap({}));
+        case timesheets::HitResult::already_begun: {
+            const auto side = call.use.scope.interpreter ? dispatch::Actor::interpreter
+                                                         : dispatch::Actor::coordinator;
+            return add_actions(
+                json, call, "assignment",
+                booking::acts_on_assignment(side, {.planned = hit.planned, .now = call.use.now}));
+        }
     }
-    return Json::array();
 }
 
 Json hit_json(const Call& call, const timesheets::HitAssignment& hit) {
@@ -58,8 +65,8 @@ Json hit_json(const Call& call, const timesheets::HitAssignment& hit) {
               {"late", hit.late},
               {"urgent", hit.urgent},
               {"people_free", hit.people_free},
-              {"chance", dispatch::matching::to_text(hit.chance)},
-              {"allowed_actions", allowed_actions(call, hit)}};
+              {"chance", dispatch::matching::to_text(hit.chance)}};
+    add_next_actions(json, call, hit);
     add_language(json, call, hit.language);
     return json;
 }

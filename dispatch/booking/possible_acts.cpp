@@ -76,6 +76,21 @@ Result<Done> call(const OfferNow& offer) {
     return ahead(offer.time_begin, offer.now);
 }
 
+Result<Done> assign(const SeatNow& now) {
+    if (auto ok = active(now.booking); !ok) return ok;
+    if (now.seat != SeatState::searching)
+        if (auto state = after(now.seat, SeatAct::search, Actor::coordinator); !state)
+            return state.error();
+    return now.a_time_lies_ahead ? Result<Done>{Done{}} : conflict("time_option_past");
+}
+
+/// Again, for those that nobody was found for.
+Result<Done> search(const SeatNow& now) {
+    auto still_active = done_or_error(after(now.booking, BookingAct::complete, Actor::system));
+    if (!still_active) return still_active;
+    return now.seat == SeatState::unfilled ? Result<Done>{Done{}} : conflict("seat_searching");
+}
+
 Result<Done> take(const ProposalNow& proposal) {
     if (proposal.other_seats_filled) return conflict("proposal_other_seats_filled");
     const bool open = proposal.seat == SeatState::searching || proposal.seat == SeatState::unfilled;
@@ -139,6 +154,30 @@ PossibleActs acts_on_offer(const OfferNow& offer) {
             {"propose", propose(offer)},
             {"confirm", confirm(offer)},
             {"call", call(offer)}};
+}
+
+PossibleActs acts_on_gap(const SeatNow& now) {
+    const auto taking_back =
+        done_or_error(after(now.booking, BookingAct::withdraw, Actor::coordinator));
+    return {{"cancel", taking_back},
+            {"move", taking_back},
+            {"search", search(now)},
+            {"assign", assign(now)}};
+}
+
+PossibleActs acts_on_request(BookingState state) {
+    return {{"approve", done_or_error(after(state, BookingAct::approve, Actor::coordinator))},
+            {"cancel", done_or_error(after(state, BookingAct::withdraw, Actor::coordinator))}};
+}
+
+PossibleActs acts_on_round(const RoundNow& round) {
+    PossibleActs acts{{"assign", assign(round.seat)}};
+    if (round.interest_begin)
+        acts.push_back({"confirm", confirm({.state = OfferState::interested,
+                                            .booking = round.seat.booking,
+                                            .time_begin = *round.interest_begin,
+                                            .now = round.now})});
+    return acts;
 }
 
 PossibleActs acts_on_proposal(const ProposalNow& proposal) {

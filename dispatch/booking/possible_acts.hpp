@@ -41,6 +41,25 @@ struct OfferNow {
 /// accept, decline, recuse, propose (the person's), confirm and call (the coordinator's).
 PossibleActs acts_on_offer(const OfferNow&);
 
+struct SeatNow {
+    BookingState booking = BookingState::active;
+    SeatState seat = SeatState::searching;
+    bool a_time_lies_ahead = true;
+};
+/// cancel, move, search, assign: of the booking of a seat without anybody.
+PossibleActs acts_on_gap(const SeatNow&);
+
+/// approve, cancel: of a booking that waits for its approval.
+PossibleActs acts_on_request(BookingState);
+
+struct RoundNow {
+    SeatNow seat;
+    std::optional<Instant> interest_begin = {};  // the latest time that somebody would come at
+    Instant now;
+};
+/// assign, and confirm where somebody is interested (the coordinator's).
+PossibleActs acts_on_round(const RoundNow&);
+
 struct ProposalNow {
     BookingState booking = BookingState::active;
     SeatState seat = SeatState::searching;

@@ -16,7 +16,6 @@ using rules_of::AssignmentAct;
 using rules_of::AssignmentState;
 using rules_of::BookingAct;
 using rules_of::BookingState;
-using rules_of::SeatAct;
 using rules_of::SeatState;
 
 struct Question {
@@ -93,13 +92,15 @@ bool a_time_lies_ahead(const Question& q) {
     });
 }
 
+Result<Done> answer_of(const rules_of::PossibleActs& acts, std::string_view name) {
+    return std::ranges::find(acts, name, &rules_of::PossibleAct::name)->answer;
+}
+
 Result<Done> assign_seat(const Question& q, const SeatView& seat) {
-    if (q.booking.state != BookingState::active) return conflict("booking_not_active");
-    if (seat.state != SeatState::searching) {
-        auto state = rules_of::after(seat.state, SeatAct::search, dispatch::Actor::coordinator);
-        if (!state) return state.error();
-    }
-    return a_time_lies_ahead(q) ? Result<Done>{Done{}} : conflict("time_option_past");
+    return answer_of(rules_of::acts_on_gap({.booking = q.booking.state,
+                                            .seat = seat.state,
+                                            .a_time_lies_ahead = a_time_lies_ahead(q)}),
+                     "assign");
 }
 
 /// At least one of them; else what the last one says. Nothing: there is none.
@@ -127,10 +128,6 @@ rules_of::ProposalNow proposal_now(const Question& q, const ProposalView& propos
             now.other_seats_filled = true;
     }
     return now;
-}
-
-Result<Done> answer_of(const rules_of::PossibleActs& acts, std::string_view name) {
-    return std::ranges::find(acts, name, &rules_of::PossibleAct::name)->answer;
 }
 
 Answer take_proposal(const Question& q) {

@@ -84,6 +84,7 @@ void add_assignments(UseCase& use, Page& page) {
                              .language = row.text("language"),
                              .requester_name = row.text("requester_name")},
                  .state = rules_of::parse_assignment_state(row.view("state")).value(),
+                 .timesheet = rules_of::parse_timesheet_state(row.view("timesheet_state")).value(),
                  .during = during_of(row),
                  .setting = row.text("setting"),
                  .mode = row.text("mode"),

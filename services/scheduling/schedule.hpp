@@ -6,6 +6,7 @@
 
 #include "dispatch/booking/assignment.hpp"
 #include "dispatch/booking/offer.hpp"
+#include "dispatch/booking/timesheet.hpp"
 #include "dispatch/calendar/local_time.hpp"
 #include "services/scheduling/labels.hpp"
 #include "services/use_case.hpp"
@@ -16,6 +17,7 @@ struct PlannedAssignment {
     dispatch::AssignmentId id;
     BookingLabel booking;
     dispatch::booking::AssignmentState state;
+    dispatch::booking::TimesheetState timesheet;
     dispatch::Period during;
     std::string setting;
     std::string mode;

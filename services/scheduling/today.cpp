@@ -31,7 +31,7 @@ dispatch::Period during_of(const db::Row& row) {
 }
 
 template <class Item>
-First<Item> listed(const db::Rows& rows, Item (*item_of)(const db::Row&)) {
+First<Item> listed(const db::Rows& rows, const auto& item_of) {
     First<Item> list;
     if (!rows.empty()) list.total = rows[0].integer("total");
     for (const auto& row : rows) list.items.push_back(item_of(row));
@@ -73,13 +73,21 @@ First<OpenSeat> list_gaps(UseCase& use, std::size_t limit) {
     return gaps;
 }
 
-NextCall next_call(const db::Row& row) {
-    return {.booking = booking_of(row),
-            .offer = row.id<dispatch::OfferId>("offer_id"),
-            .person = person_of(row),
-            .begin = row.instant("begin_at"),
-            .called_at = row.optional_instant("called_at"),
-            .call_result = row.optional_text("call_result")};
+NextCall next_call(const db::Row& row, dispatch::Instant now) {
+    return {
+        .booking = booking_of(row),
+        .offer = row.id<dispatch::OfferId>("offer_id"),
+        .person = person_of(row),
+        .begin = row.instant("begin_at"),
+        .called_at = row.optional_instant("called_at"),
+        .call_result = row.optional_text("call_result"),
+        .offer_now = {.state = rules_of::OfferState::made,
+                      .booking = rules_of::parse_booking_state(row.view("booking_state")).value(),
+                      .expires_at = row.optional_instant("expires_at"),
+                      .time_begin = row.instant("begin_at"),
+                      .chosen_later = row.boolean("chosen_later"),
+                      .on_call_list = true,
+                      .now = now}};
 }
 
 WaitingRequest waiting_request(const db::Row& row) {
@@ -93,14 +101,23 @@ WaitingRequest waiting_request(const db::Row& row) {
             .created_at = row.instant("created_at")};
 }
 
-EndingRound ending_round(const db::Row& row) {
+rules_of::RoundNow round_now(const db::Row& row, dispatch::Instant now) {
+    return {.seat = {.booking = rules_of::parse_booking_state(row.view("booking_state")).value(),
+                     .seat = rules_of::parse_seat_state(row.view("seat_state")).value(),
+                     .a_time_lies_ahead = row.boolean("a_time_lies_ahead")},
+            .interest_begin = row.optional_instant("interest_begin"),
+            .now = now};
+}
+
+EndingRound ending_round(const db::Row& row, dispatch::Instant now) {
     return {.booking = booking_of(row),
             .seat = row.id<dispatch::SeatId>("seat_id"),
             .state = row.text("state"),
             .strategy = row.text("strategy"),
             .ends_at = row.optional_instant("ends_at"),
             .offers_open = row.integer("offers_open"),
-            .people_interested = row.integer("people_interested")};
+            .people_interested = row.integer("people_interested"),
+            .now = round_now(row, now)};
 }
 
 Unreported unreported(const db::Row& row) {
@@ -151,12 +168,16 @@ Today read_today(UseCase& use, const ReadToday& wanted) {
     auto& tx = use.tx;
     const auto limit = wanted.limit;
     today.gaps = list_gaps(use, limit);
-    today.calls = listed<NextCall>(tx.run(db::query::today_call_next, use.tenant), next_call);
+    const auto seen_now = [&](auto item_of) {
+        return [item_of, &use](const db::Row& row) { return item_of(row, use.now); };
+    };
+    today.calls =
+        listed<NextCall>(tx.run(db::query::today_call_next, use.tenant), seen_now(next_call));
     today.approvals = listed<WaitingRequest>(
         tx.run(db::query::today_approval_list, use.tenant, limit), waiting_request);
-    today.ending = listed<EndingRound>(
-        tx.run(db::query::today_round_list, use.tenant, use.now + std::chrono::hours{24}, limit),
-        ending_round);
+    today.ending = listed<EndingRound>(tx.run(db::query::today_round_list, use.tenant,
+                                              use.now + std::chrono::hours{24}, limit, use.now),
+                                       seen_now(ending_round));
     today.unreported = listed<Unreported>(
         tx.run(db::query::today_unreported_list, use.tenant, midnight, limit), unreported);
     today.objected =

@@ -7,6 +7,7 @@
 #include "dispatch/booking/assignment.hpp"
 #include "dispatch/booking/booking.hpp"
 #include "dispatch/booking/gap.hpp"
+#include "dispatch/booking/possible_acts.hpp"
 #include "dispatch/booking/timesheet.hpp"
 #include "dispatch/calendar/local_time.hpp"
 #include "services/scheduling/labels.hpp"
@@ -43,6 +44,7 @@ struct NextCall {
     dispatch::Instant begin;
     std::optional<dispatch::Instant> called_at;
     std::optional<std::string> call_result;
+    dispatch::booking::OfferNow offer_now;
 };
 
 struct WaitingRequest {
@@ -64,6 +66,7 @@ struct EndingRound {
     std::optional<dispatch::Instant> ends_at;
     std::int64_t offers_open = 0;
     std::int64_t people_interested = 0;
+    dispatch::booking::RoundNow now;
 };
 
 /// An assignment that is over and whose hours nobody reported.

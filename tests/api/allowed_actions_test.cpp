@@ -126,6 +126,7 @@ struct Thing {
     std::string kind;
     json shown;
     json parts = json::object();  // name of a path parameter -> ids
+    bool whole = true;            // says all that may be done, not only what is pressing
 };
 
 /// One try: what it names, e.g. a way to confirm, and its body.
@@ -217,7 +218,42 @@ protected:
             all.push_back({"requester", office, {{"requester_id", {office["id"]}}}});
         for (const auto& account : list("accounts"))
             all.push_back({"account", account, {{"membership_id", {account["membership_id"]}}}});
+        add_today(shown(role, "/api/v1/today"), all);
         return all;
+    }
+    /// The desk names some acts only. It shows no versions: those of what it is about are taken.
+    static void add_today(const json& today, std::vector<Thing>& all) {
+        if (today.empty()) return;
+        const auto known = all;
+        const auto add = [&](const std::string& kind, const json& line, const json& parts) {
+            Thing thing{kind, line, parts, false};
+            const auto id = parts.items().begin();
+            for (const auto& one : known)
+                if (one.kind == kind && one.parts.value(id.key(), json()) == id.value() &&
+                    one.shown.contains("version"))
+                    thing.shown["version"] = one.shown["version"];
+            all.push_back(std::move(thing));
+        };
+        for (const auto& gap : today["gaps"]["items"])
+            add("booking", gap,
+                {{"booking_id", {gap["booking_id"]}}, {"seat_id", {gap["seat_id"]}}});
+        for (const auto& line : today["approvals"]["items"])
+            add("booking", line, {{"booking_id", {line["booking_id"]}}});
+        if (const auto& next = today["calls"]["next"]; !next.is_null())
+            add("offer", next, {{"offer_id", {next["offer_id"]}}});
+        for (const auto& round : today["rounds_ending"]["items"]) {
+            json offers = json::array();
+            for (const auto& one : known)
+                if (one.kind == "offer" && one.shown["seat_id"] == round["seat_id"])
+                    offers.push_back(one.shown["id"]);
+            add("round", round, {{"offer_id", offers}, {"seat_id", {round["seat_id"]}}});
+        }
+        for (const auto& line : today["without_timesheet"]["items"])
+            add("assignment", line, {{"assignment_id", {line["assignment_id"]}}});
+        for (const auto& line : today["timesheets_objected"]["items"])
+            add("timesheet", line, {{"assignment_id", {line["assignment_id"]}}});
+        for (const auto& line : today["deadlines"]["items"])
+            add("interpreter", line, {{"interpreter_id", {line["interpreter"]["id"]}}});
     }
     static void add_booking(const json& booking, std::vector<Thing>& all) {
         json parts{{"booking_id", {booking["id"]}},
@@ -281,7 +317,15 @@ protected:
         EXPECT_LT(reply.status, 500) << reply.raw.body;
     }
 
+    static bool names(const Thing& thing, std::string_view action) {
+        const auto& refused = thing.shown.at("refused_actions");
+        return std::ranges::count(thing.shown.at("allowed_actions"), json(action)) > 0 ||
+               std::ranges::any_of(refused,
+                                   [&](const auto& one) { return one["action"] == action; });
+    }
+
     void compare(const std::string& role, const Thing& thing, const api::ActionLine& line) {
+        if (!thing.whole && !names(thing, line.action)) return;
         const auto tried = attempt(role, thing, std::string{line.operation_id});
         const auto& allowed = thing.shown.at("allowed_actions");
         const bool is_allowed = std::ranges::count(allowed, json(line.action)) > 0;
@@ -292,7 +336,7 @@ protected:
                 EXPECT_TRUE(tried.codes.contains(refused["code"])) << refused << json(tried.codes);
                 EXPECT_FALSE(refused["text"].get<std::string>().empty());
             }
-        if (line.action == "confirm" && thing.kind == "timesheet") {
+        if (line.action == "confirm" && thing.shown.contains("confirm_ways")) {
             EXPECT_EQ(json(thing.shown["confirm_ways"].get<std::set<std::string>>()),
                       json(tried.accepted));
         }

@@ -114,7 +114,7 @@ TEST_F(SicknessTest, TheCoordinatorEntersItForThePerson) {
     body["reason"] = "prevented";
     const auto reply = sick(coordinator, body);
     ASSERT_EQ(reply.status, 200) << reply.raw.body;
-    EXPECT_EQ(reply.body["hit"][0]["allowed_actions"], (json{"assign", "move", "cancel"}));
+    EXPECT_EQ(reply.body["hit"][0]["allowed_actions"], (json{"cancel", "move", "assign"}));
     EXPECT_EQ(value("select channel || ' ' || reason_code || ' ' || (on_behalf_of = '" +
                     to_text(ill) + "')::text from audit where action = 'sickness_reported'"),
               "telephone prevented true");
@@ -127,7 +127,7 @@ TEST_F(SicknessTest, WhatHasBegunStaysForItsOutcome) {
     const auto hit = sick(coordinator, kToday).body["hit"];
     ASSERT_EQ(hit.size(), 1U);
     EXPECT_EQ(hit[0]["result"], "already_begun");
-    EXPECT_EQ(hit[0]["allowed_actions"], (json{"report_outcome"}));
+    EXPECT_EQ(hit[0]["allowed_actions"], (json{"cancel", "report_outcome", "submit_timesheet"}));
     EXPECT_EQ(seat_state(booking), "filled");
 }
 

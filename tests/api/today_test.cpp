@@ -46,7 +46,7 @@ TEST_F(TodayTest, TheWorstGapComesFirstAndTellsWhy) {
     ASSERT_EQ(gaps["count"], 2);
     EXPECT_EQ(gaps["items"][0]["booking_id"], hopeless["id"]);
     EXPECT_EQ(codes(gaps["items"][0]), "high unfilled");
-    EXPECT_EQ(gaps["items"][0]["allowed_actions"], (json{"assign", "search"}));
+    EXPECT_EQ(gaps["items"][0]["allowed_actions"], (json{"cancel", "move", "search", "assign"}));
     EXPECT_EQ(gaps["items"][1]["booking_id"], calm["id"]);
     EXPECT_EQ(codes(gaps["items"][1]), "low search_runs");
     EXPECT_EQ(gaps["items"][1]["offers_open"], 1);
@@ -82,7 +82,7 @@ TEST_F(TodayTest, TheNextCallIsTheOneNeverMade) {
     auto calls = today()["calls"];
     ASSERT_EQ(calls["count"], 2);
     const auto first = calls["next"];
-    EXPECT_EQ(first["allowed_actions"], (json{"call", "accept", "decline", "recuse"}));
+    EXPECT_EQ(first["allowed_actions"], (json{"accept", "decline", "recuse", "propose", "call"}));
     ASSERT_EQ(
         house
             .post(coordinator, "/api/v1/offers/" + first["offer_id"].get<std::string>() + "/call",
@@ -150,7 +150,7 @@ TEST_F(TodayTest, ClearancesEndUnlessAnotherOneFollows) {
     const auto both = today()["deadlines"];
     ASSERT_EQ(both["count"], 2);
     EXPECT_EQ(both["items"][0]["kind"], "existing_stock");
-    EXPECT_EQ(both["items"][0]["allowed_actions"], (json{"change_interpreter"}));
+    EXPECT_EQ(both["items"][0]["allowed_actions"], (json{"change"}));
     EXPECT_EQ(both["items"][1]["code"], "course");
     add("2026-04-01", "2028-04-01");
     EXPECT_EQ(today()["deadlines"]["count"], 1);

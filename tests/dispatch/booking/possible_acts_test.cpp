@@ -30,6 +30,37 @@ OfferNow offer(OfferState state) {
             .now = kNow};
 }
 
+TEST(ActsOnGap, FollowItsSeatAndItsBooking) {
+    using enum SeatState;
+    const std::pair<SeatNow, const char*> cases[] = {
+        {{.seat = searching}, "cancel move assign | search:seat_searching"},
+        {{.seat = unfilled}, "cancel move search assign |"},
+        {{.seat = searching, .a_time_lies_ahead = false},
+         "cancel move | search:seat_searching assign:time_option_past"},
+        {{.seat = SeatState::closed}, "cancel move | search:seat_searching assign:seat_closed"},
+        {{.booking = BookingState::withdrawn, .seat = unfilled},
+         " | cancel:booking_withdrawn move:booking_withdrawn search:booking_withdrawn"
+         " assign:booking_not_active"},
+    };
+    for (const auto& [now, expected] : cases) EXPECT_EQ(told(acts_on_gap(now)), expected);
+}
+
+TEST(ActsOnRequest, EndWithItsApproval) {
+    EXPECT_EQ(told(acts_on_request(BookingState::requested)), "approve cancel |");
+    EXPECT_EQ(told(acts_on_request(BookingState::active)), "cancel | approve:booking_active");
+    EXPECT_EQ(told(acts_on_request(BookingState::cancelled)),
+              " | approve:booking_cancelled cancel:booking_cancelled");
+}
+
+TEST(ActsOnRound, ConfirmOnlyWhereSomebodyIsInterested) {
+    const auto later = kNow + Minutes{60};
+    EXPECT_EQ(told(acts_on_round({.seat = {}, .now = kNow})), "assign |");
+    EXPECT_EQ(told(acts_on_round({.seat = {}, .interest_begin = later, .now = kNow})),
+              "assign confirm |");
+    EXPECT_EQ(told(acts_on_round({.seat = {}, .interest_begin = kNow, .now = kNow})),
+              "assign | confirm:time_option_past");
+}
+
 TEST(ActsOnOffer, FollowItsStateDeadlineAndTime) {
     using enum OfferState;
     auto late = offer(made);
