@@ -37,8 +37,8 @@ struct TravelRules {
     friend bool operator==(const TravelRules&, const TravelRules&) = default;
 };
 
-/// Refused with `tenant_rule_out_of_range` and the field, e.g. `travel.car`: speeds 1 to 300 km/h,
-/// steps by rising limit, start and buffer up to 4 hours, detour 100 to 300 %.
+/// Steps stand by rising limit, else `tenant_rule_out_of_range` with the field, e.g. `car.steps`.
+/// What each number may be by itself is said in settings/rule_catalogue.hpp.
 Result<Done> validate(const TravelRules& rules);
 
 /// A tenant's own times between postcodes; they stand above the estimate. A pair counts in both

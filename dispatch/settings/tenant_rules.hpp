@@ -137,7 +137,8 @@ struct TenantRules {
 /// Which days the tenant works: of deadlines, opening hours and other times to look at.
 calendar::OfficeCalendar office_calendar(const TenantRules&, calendar::Land);
 
-/// Refuses with `tenant_rule_out_of_range` and the name of the field.
+/// What the fields demand of each other; what each may hold by itself: rule_catalogue.hpp. Refuses
+/// with `tenant_rule_out_of_range` and the path of the field in its document.
 Result<Done> validate(const TenantRules&);
 
 }  // namespace dispatch::settings
