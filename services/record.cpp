@@ -28,32 +28,21 @@ React react_of(std::string_view consumer) {
     return nullptr;
 }
 
-void add_delivery(UseCase& use,
-                  std::string_view consumer,
-                  const Event& event,
-                  const dispatch::Uuid& event_id,
-                  std::int64_t seq) {
-    use.tx.run(db::query::delivery_add, use.tenant, use.new_id(), consumer, std::optional{event_id},
-               event.aggregate_id, std::optional{seq}, std::optional<dispatch::Uuid>{}, use.now,
-               std::string{consumer} + ":" + dispatch::to_text(event_id));
-}
-
 }  // namespace
 
 dispatch::Result<dispatch::Done> note_event(UseCase& use, const Event& event) {
     const dispatch::Uuid id = use.new_id();
-    const auto seq =
-        use.tx
-            .run(db::query::event_add, use.tenant, id, event.aggregate, event.aggregate_id,
-                 event.type, use.now, use.actor.account, event.data)
-            .only()
-            .integer("seq");
+    std::vector<std::string> consumers;
+    std::vector<dispatch::Uuid> deliveries;
     for (const auto& reaction : reactions()) {
-        if (reaction.event != event.type) continue;
-        if (reaction.when == When::afterwards) {
-            add_delivery(use, reaction.consumer, event, id, seq);
-            continue;
-        }
+        if (reaction.event != event.type || reaction.when != When::afterwards) continue;
+        consumers.emplace_back(reaction.consumer);
+        deliveries.push_back(use.new_id());
+    }
+    use.tx.run(db::query::event_add, use.tenant, id, event.aggregate, event.aggregate_id,
+               event.type, use.now, use.actor.account, event.data, consumers, deliveries);
+    for (const auto& reaction : reactions()) {
+        if (reaction.event != event.type || reaction.when != When::same_transaction) continue;
         auto done = react_of(reaction.consumer)(use, {.id = id,
                                                       .consumer = std::string{reaction.consumer},
                                                       .event_id = id,

@@ -40,10 +40,8 @@ Result<Done> end_search(UseCase& use, dispatch::BookingId booking, dispatch::Sea
                                     {"interpreter_id", row.uuid("interpreter_id")}}));
         if (!noted) return noted;
     }
-    const auto open = use.tx.run(db::query::round_open_read, use.tenant, seat);
-    for (const auto& row : open) {
-        use.tx.run(db::query::round_set_state, use.tenant, row.uuid("id"), "closed",
-                   std::optional<dispatch::Instant>{}, use.now);
+    const auto closed = use.tx.run(db::query::round_close, use.tenant, seat, use.now);
+    for (const auto& row : closed) {
         auto noted = note(use, "round_closed", booking,
                           ids_json({{"seat_id", seat.value}, {"round_id", row.uuid("id")}}));
         if (!noted) return noted;

@@ -21,15 +21,6 @@ void note(UseCase& use,
         {.type = type, .aggregate = "booking", .aggregate_id = about.value, .data = ids_json(ids)});
 }
 
-void close(UseCase& use,
-           dispatch::BookingId about,
-           dispatch::SeatId seat,
-           dispatch::OfferRoundId round) {
-    use.tx.run(db::query::round_set_state, use.tenant, round, "closed",
-               std::optional<dispatch::Instant>{}, use.now);
-    note(use, "round_closed", about, {{"seat_id", seat.value}, {"round_id", round.value}});
-}
-
 void note_withdrawn(UseCase& use, dispatch::BookingId about, const db::Rows& withdrawn) {
     for (const auto& row : withdrawn)
         note(use, "offer_withdrawn", about,
@@ -89,12 +80,13 @@ std::vector<PastOffer> past_offers(UseCase& use, const SeatRound& round) {
 }
 
 void close_round(UseCase& use, const SeatRound& round) {
-    close(use, round.booking.id, round.seat.id, round.id);
+    close_round_of(use, round.booking.id, round.seat.id);
 }
 
 void close_round_of(UseCase& use, dispatch::BookingId about, dispatch::SeatId seat) {
-    const auto open = use.tx.run(db::query::round_open_read, use.tenant, seat);
-    for (const auto& row : open) close(use, about, seat, row.id<dispatch::OfferRoundId>("id"));
+    const auto closed = use.tx.run(db::query::round_close, use.tenant, seat, use.now);
+    for (const auto& row : closed)
+        note(use, "round_closed", about, {{"seat_id", seat.value}, {"round_id", row.uuid("id")}});
 }
 
 void withdraw_offers(UseCase& use,
