@@ -16,7 +16,9 @@ namespace {
 
 constexpr int kLook_ms = 1000;
 constexpr int kTurn = 50;  // deliveries of one tenant before the next tenant's turn
+// By real time, as logins live, even where the business clock is driven.
 constexpr auto kKeysLive = std::chrono::hours{24};
+constexpr auto kSessionsStay = std::chrono::days{30};
 
 /// A tenant with due work and the lines of due_tenant that told so.
 struct DueTenant {
@@ -53,6 +55,8 @@ void remove_if_dry(const House& house, const DueTenant& due) {
         tx.run(db::query::due_tenant_remove, due.tenant.id, due.seen);
         tx.run(db::query::idempotency_key_expire, due.tenant.id,
                dispatch::Instant{real_now() - kKeysLive});
+        tx.run(db::query::account_session_expire, due.tenant.id,
+               dispatch::Instant{real_now() - kSessionsStay});
     });
 }
 

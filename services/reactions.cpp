@@ -6,6 +6,7 @@
 #include "services/booking/lapse_booking.hpp"
 #include "services/matching/search_seats.hpp"
 #include "services/notify/tell.hpp"
+#include "services/privacy/erase_old.hpp"
 
 namespace services {
 namespace {
@@ -60,6 +61,7 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"remind_timesheet", notify::remind_timesheet},
     {"remind_confirmation", notify::remind_confirmation},
     {"send_message", wake},
+    {"erase_old", privacy::erase_old},
 });
 
 }  // namespace

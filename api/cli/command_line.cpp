@@ -84,6 +84,7 @@ struct Options {
     TenantOptions tenant = {};
     UserOptions user = {};
     ImportOptions import = {};
+    CheckOptions check = {};
 };
 
 void add_demo_options(CLI::App& app, ServeOptions& options) {
@@ -168,6 +169,13 @@ Command add_keys_rotate(CLI::App& app) {
             rotate_keys};
 }
 
+Command add_check(CLI::App& app, CheckOptions& options) {
+    auto* check_app = app.add_subcommand("check", "role, schema, keys, time zones");
+    check_app->add_option("--erasure", options.erasure_of,
+                          "slug of an office: also what its deletion rules would erase now");
+    return {check_app, [&options](const Settings& all) { return check(all, options); }};
+}
+
 std::vector<Command> add_commands(CLI::App& app, Options& options) {
     std::vector<Command> all;
     all.push_back(add_serve(app, options.serve));
@@ -178,7 +186,7 @@ std::vector<Command> add_commands(CLI::App& app, Options& options) {
     for (auto& command : add_user_commands(app, options.user)) all.push_back(std::move(command));
     all.push_back(add_import(app, options.import));
     all.push_back(add_keys_rotate(app));
-    all.push_back({app.add_subcommand("check", "role, schema, keys, time zones"), check});
+    all.push_back(add_check(app, options.check));
     all.push_back(
         {app.add_subcommand("bench", "how to measure"), [](const Settings&) { return bench(); }});
     return all;

@@ -46,8 +46,11 @@ int migrate(const Settings& settings);
 /// serve.
 int rotate_keys(const Settings& settings);
 
+struct CheckOptions {
+    std::string erasure_of;  // slug of a tenant: also what the deletion rules would erase now
+};
 /// Role, schema, keys and time zones, one line each.
-int check(const Settings& settings);
+int check(const Settings& settings, const CheckOptions& options);
 
 /// Says how the measurements of tests/bench are run.
 int bench();

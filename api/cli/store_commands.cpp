@@ -4,6 +4,7 @@
 
 #include "api/cli/commands.hpp"
 #include "api/cli/node.hpp"
+#include "api/cli/tenant_work.hpp"
 #include "db/postgres/in_transaction.hpp"
 #include "db/postgres/migrate.hpp"
 #include "db/queries/keys.hpp"
@@ -12,6 +13,7 @@
 #include "db/secrets/master_keys.hpp"
 #include "db/secrets/vault.hpp"
 #include "dispatch/calendar/zone.hpp"
+#include "services/privacy/erase_old.hpp"
 
 namespace api::cli {
 namespace {
@@ -34,6 +36,18 @@ void note_new_master_key(db::Pool& pool, const std::filesystem::path& file) {
         for (std::size_t i = 1; i < keys.size(); ++i)
             tx.run(db::query::master_key_retire, keys[i].id);
     });
+}
+
+/// The dry run of the eraser: tables and numbers, nothing stays.
+void print_erasure(const Settings& settings, const Stores& stores, const std::string& slug) {
+    Node node{settings, stores};
+    const auto tenant = find_tenant(node.house(), slug);
+    auto tx = node.house().pool.begin(tenant.id);
+    auto use = use_case_of_system(node.house(), tx, tenant);
+    const auto concerned = services::privacy::preview_erasure(use);
+    fmt::print("the deletion rules would erase or anonymise now, of {}:\n", slug);
+    for (const auto& [table, rows] : concerned) fmt::print("  {:24} {}\n", table, rows);
+    if (concerned.empty()) fmt::print("  nothing\n");
 }
 
 }  // namespace
@@ -70,7 +84,7 @@ int rotate_keys(const Settings& settings) {
     return 0;
 }
 
-int check(const Settings& settings) {
+int check(const Settings& settings, const CheckOptions& options) {
     Stores stores{settings};
     db::Pool pool{{.connection = stores.app(), .size = 1}};
     db::Vault vault{stores.master_key_file()};
@@ -80,6 +94,7 @@ int check(const Settings& settings) {
     if (!zone) throw CannotRun{"this machine has no time zones: install the package tzdata"};
     fmt::print("time zones are there; it is {} in Berlin\n",
                dispatch::calendar::to_text(*zone, real_now()));
+    if (!options.erasure_of.empty()) print_erasure(settings, stores, options.erasure_of);
     return 0;
 }
 

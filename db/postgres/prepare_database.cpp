@@ -23,6 +23,16 @@ void prepare_database(const std::string& superuser, const std::string& database)
                                                    " login nosuperuser nobypassrls nocreatedb "
                                                    "nocreaterole inherit");
         }
+        // The eraser takes the role for one transaction; nothing else has its rights by accident.
+        // Asked first: two programs that start at once would break each other's change.
+        if (!exists(connection,
+                    "select 1 from pg_auth_members m join pg_roles r on r.oid = m.member"
+                    " where m.roleid = 'mittler_retention'::regrole and r.rolname = $1"
+                    " and not r.rolinherit",
+                    "mittler_app"))
+            connection.run_text("role of the eraser",
+                                "alter role mittler_app noinherit;"
+                                "grant mittler_retention to mittler_app");
         if (!exists(connection, "select 1 from pg_database where datname = $1", database))
             connection.run_text("create database",
                                 "create database \"" + database + "\" owner mittler_owner");

@@ -41,7 +41,8 @@ constexpr std::array kUnits{
     Unit{"metres", {"Meter", "metres"}},     Unit{"kmh", {"km/h", "km/h"}},
     Unit{"percent", {"Prozent", "percent"}}, Unit{"points", {"Punkte", "points"}},
     Unit{"people", {"Personen", "people"}},  Unit{"times", {"Anzahl", "number"}},
-    Unit{"rank", {"Rang", "rank"}},
+    Unit{"rank", {"Rang", "rank"}},          Unit{"months", {"Monate", "months"}},
+    Unit{"years", {"Jahre", "years"}},
 };
 
 /// Cuts the text up to the sign off its front; all of it if the sign is not there.

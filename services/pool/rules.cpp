@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "db/loaders/retention_periods.hpp"
 #include "db/loaders/rule_check.hpp"
 #include "db/loaders/tenant_rules.hpp"
 #include "db/queries/pool.hpp"
@@ -73,6 +74,7 @@ void replace_requirements(UseCase& use, const Requirements& requirements) {
 std::string default_document(const std::string& kind) {
     if (kind == db::kRequirements) return document_of(Requirements{});
     if (kind == kAbout) return *about_of("{}");
+    if (kind == db::kRetention) return db::document_of(dispatch::settings::RetentionPeriods{});
     return db::document_of({}, kind);
 }
 
@@ -87,6 +89,7 @@ Result<std::string> accepted(UseCase& use, const SaveRule& command) {
         return document_of(*requirements);
     }
     if (command.kind == kAbout) return about_of(command.document);
+    if (command.kind == db::kRetention) return db::document_of(db::retention_of(command.document));
     const auto rules = db::with_document({}, command.kind, command.document);
     if (!rules) return rules.error();
     return db::document_of(*rules, command.kind);
@@ -102,6 +105,8 @@ Result<Rule> read_rule(UseCase& use, const std::string& kind) {
     else if (kind == db::kDispatch || kind == db::kTravel)
         rule.document =
             db::document_of(db::load_tenant_rules(use.tx, use.tenant, use.now).rules, kind);
+    else if (kind == db::kRetention)
+        rule.document = db::document_of(db::load_retention(use.tx, use.tenant, use.now).periods);
     else if (kind == kAbout)
         rule.document = rows.empty() ? default_document(kind) : rows.only().text("document");
     else

@@ -74,7 +74,7 @@ json field_at(const json& fields, const std::string& path) {
 
 TEST_F(RulesApi, TheCatalogueSaysEverythingThatAPageNeedsToAskForARule) {
     const auto kinds = house.get(coordinator, "/api/v1/rules").body["items"];
-    ASSERT_EQ(kinds.size(), 4U);
+    ASSERT_EQ(kinds.size(), 5U);
     EXPECT_EQ(kinds[0]["kind"], "dispatch");
     EXPECT_EQ(kinds[0]["name_de"], "Vermittlung");
     EXPECT_EQ(kinds[0]["version"], 0);
@@ -141,6 +141,45 @@ TEST_F(RulesApi, WhatTheOfficeSaysOfItselfHasItsFieldsOnly) {
                       .status,
                   422)
             << document;
+}
+
+// Each kind of document has readers of its own: one stopped every booking of the tenant once.
+TEST_F(RulesApi, EveryKindOfDocumentMayBeSavedAndPeopleStillDispatch) {
+    const std::pair<const char*, const char*> documents[]{
+        {"about", R"({"body": "Stadt Beispiel"})"},
+        {"requirements", R"({"requirements": []})"},
+        {"retention", R"({"messages_months": 3})"},
+        {"travel", R"({"buffer_min": 15})"}};
+    for (const auto& [kind, document] : documents)
+        EXPECT_EQ(house
+                      .put(admin, std::string{"/api/v1/rules/"} + kind,
+                           {{"valid_from", "2026-03-02T00:00:00+01:00"},
+                            {"document", json::parse(document)}})
+                      .status,
+                  200)
+            << kind;
+    EXPECT_EQ(house.get(coordinator, "/api/v1/rules/dispatch").body["version"], 0);
+    EXPECT_EQ(house.get(coordinator, "/api/v1/rules/travel").body["document"]["buffer_min"], 15);
+}
+
+TEST_F(RulesApi, PeriodsOfDeletionStayWithinTheLaw) {
+    const auto save = [&](const json& document) {
+        return house.put(admin, "/api/v1/rules/retention",
+                         {{"valid_from", "2026-03-02T00:00:00+01:00"}, {"document", document}});
+    };
+    EXPECT_EQ(house.get(coordinator, "/api/v1/rules/retention").body["document"]["books_years"],
+              10);
+    for (const auto& [document, code] : std::initializer_list<std::pair<json, const char*>>{
+             {{{"vouchers_years", 5}}, "tenant_rule_out_of_range"},
+             {{{"books_years", 9}}, "tenant_rule_out_of_range"},
+             {{{"bookings_months", 0}}, "tenant_rule_out_of_range"},
+             {{{"bookings_months", 37}}, "tenant_rule_out_of_range"},
+             {{{"bookings_months", "12"}}, "rule_document_invalid"},
+             {{{"audit_months", 1}}, "rule_document_invalid"}})
+        EXPECT_EQ(save(document).code(), code) << document;
+    const auto saved = save({{"vouchers_years", 10}});
+    EXPECT_EQ(saved.body["document"]["vouchers_years"], 10);
+    EXPECT_EQ(saved.body["document"]["bookings_months"], 12);
 }
 
 }  // namespace

@@ -119,6 +119,24 @@ TEST_F(Program, GivesNewKeysToAllTenantsAndRefusesTheOldOne) {
                        "is not the one this database is encrypted with");
 }
 
+TEST_F(Program, TellsWhatTheDeletionRulesWouldErase) {
+    add_tenant("beispiel");
+    const auto nothing = run("check --erasure beispiel");
+    EXPECT_TRUE(nothing.text.ends_with("now, of beispiel:\n  nothing\n")) << nothing.text;
+    const std::string old =
+        "insert into audit (tenant_id, id, at, channel, from_where, action, kind) select id,"
+        " gen_random_uuid(), '2020-01-01Z', 'api', 'test', 'booking_viewed', 'booking' from tenant"
+        " returning id::text as it";
+    one(old);
+    const auto said = run("check --erasure beispiel");
+    EXPECT_EQ(said.code, 0);
+    EXPECT_TRUE(said.text.ends_with("  audit                    1\n")) << said.text;
+    EXPECT_EQ(one("select count(*)::text as it from audit where action = 'booking_viewed'"), "1");
+    const auto unknown = run("check --erasure fremd");
+    EXPECT_EQ(unknown.code, 1);
+    EXPECT_NE(unknown.text.find("there is no tenant fremd"), std::string::npos) << unknown.text;
+}
+
 TEST_F(Program, ImportsEveryKindAndTheSecondTimeNothing) {
     add_tenant("beispiel");
     const std::string demo = SOURCE_DIR "/deploy/demo/aachen/";

@@ -1,6 +1,7 @@
 #include "db/postgres/migrate.hpp"
 
 #include "db/postgres/connection.hpp"
+#include "db/postgres/embedded_postgres.hpp"
 #include "tests/db/database_fixture.hpp"
 
 namespace {
@@ -53,6 +54,33 @@ TEST_F(MigrateTest, FailedMigrationLeavesNothingBehind) {
     auto tx = pool().begin(std::nullopt);
     EXPECT_TRUE(tx.run({"", "select to_regclass('more') is null as gone"}).only().boolean("gone"));
     EXPECT_TRUE(db::check_schema(pool(), db::embedded_migrations()));
+}
+
+// Tenants from before the eraser have no night planned, and nobody adds them again.
+TEST_F(MigrateTest, TenantsThatAreThereGetTheNightOfTheEraser) {
+    const auto files = db::embedded_migrations();
+    const std::string name = "mittler_older";
+    auto& stores = tests::Stores::get();
+    db::prepare_database(stores.connection("postgres", "postgres"), name);
+    const auto owner = stores.connection("mittler_owner", name);
+    ASSERT_TRUE(db::migrate(owner, std::span{files}.first(6), kNow));
+    db::Pool older{{.connection = stores.connection("mittler_app", name), .size = 1}};
+    const dispatch::TenantId tenant{tests::test_uuid(7)};
+    {
+        auto tx = older.begin(tenant);
+        tx.run({"",
+                "insert into tenant (id, slug, name, kind, created_at)"
+                " values ($1, 'alt', 'KI Alt', 'ki', '2026-01-01Z')"},
+               tenant);
+        tx.commit();
+    }
+    ASSERT_TRUE(db::migrate(owner, files, kNow));
+    auto tx = older.begin(tenant);
+    EXPECT_EQ(tx.run({"", "select consumer || ' ' || state as it from delivery"}).only().text("it"),
+              "erase_old due");
+    EXPECT_EQ(
+        tx.run({"", "select tenant_id from due_tenant"}).only().id<dispatch::TenantId>("tenant_id"),
+        tenant);
 }
 
 TEST_F(MigrateTest, OnlyTheAppRoleMayServe) {
