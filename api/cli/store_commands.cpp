@@ -102,7 +102,8 @@ int bench() {
     fmt::print(
         "Measurements are programs of their own, built from tests/bench:\n"
         "  deploy/build dev ranking_bench && build/dev/tests/ranking_bench\n"
-        "  deploy/build dev edge_bench && build/dev/tests/edge_bench\n");
+        "  deploy/build dev edge_bench && build/dev/tests/edge_bench\n"
+        "  deploy/build dev booking_bench && build/dev/tests/booking_bench\n");
     return 0;
 }
 

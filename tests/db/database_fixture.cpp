@@ -39,12 +39,18 @@ private:
     fs::path path_;
 };
 
+/// Tests throw away what they write; a measurement wants the disk's part too.
+db::Durability durability_wanted() {
+    const char* wanted = std::getenv("MITTLER_TESTS_DURABLE");
+    return wanted != nullptr && std::string_view{wanted} == "1" ? db::Durability::full
+                                                                : db::Durability::none_for_tests;
+}
+
 }  // namespace
 
 struct Stores::Inside {
     TemporaryFolder folder;
-    db::EmbeddedPostgres postgres{
-        {.folder = folder.path(), .durability = db::Durability::none_for_tests}};
+    db::EmbeddedPostgres postgres{{.folder = folder.path(), .durability = durability_wanted()}};
     db::EmbeddedRedis redis{folder.path()};
     std::atomic<int> made = 0;
 };
