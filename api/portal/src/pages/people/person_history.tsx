@@ -5,7 +5,7 @@ import { useMay } from "../../api/session";
 import { Button } from "../../parts/button";
 import { Loaded } from "../../parts/loading";
 import { StateBadge } from "../../parts/state_badge";
-import { useText } from "../../texts/text";
+import { useText, useUiLanguage } from "../../texts/text";
 import { useFormats, wallTime } from "../../texts/time";
 import { type Assignment, type History, useHistory } from "./history_query";
 import type { Person } from "./people_query";
@@ -80,7 +80,10 @@ function List({ title, items, none }: { title: string; items: Assignment[]; none
 
 function AssignmentLine({ assignment }: { assignment: Assignment }) {
   const formats = useFormats();
-  const { begin, end, booking_id, language_name, setting_name, requester, state } = assignment;
+  const isEnglish = useUiLanguage() === "en";
+  const { begin, end, booking_id, requester, state } = assignment;
+  const language = isEnglish ? assignment.language_name_en : assignment.language_name;
+  const setting = isEnglish ? assignment.setting_name_en : assignment.setting_name;
   const office = (requester as { name?: string } | undefined)?.name;
   return (
     <>
@@ -89,7 +92,7 @@ function AssignmentLine({ assignment }: { assignment: Assignment }) {
           {formats.period(begin, end)}
         </Link>
         <span className="muted line">
-          {[language_name, setting_name, office].filter(Boolean).join(" · ")}
+          {[language, setting, office].filter(Boolean).join(" · ")}
         </span>
       </span>
       <StateBadge kind="assignment" state={state} />
