@@ -137,11 +137,18 @@ bool has_week(UseCase& use, dispatch::InterpreterId id, std::vector<WeeklyHours>
     return kept == week;
 }
 
+bool has_basic_course(const InterpreterRow& row) {
+    return std::ranges::find(row.clearances, "basic_course", &ClearanceEntry::code) !=
+           row.clearances.end();
+}
+
 void plan_new(UseCase& use, const InterpreterRow& row, PlannedLine& planned) {
     Wanted wanted{.fields = {.kind = "volunteer"}, .clearances = {}, .week = week_of(row)};
     if (row.person.email.empty()) wanted.fields.reached_by = "phone";
     apply(row, wanted.fields);
     wanted.clearances = with_clearances({}, row);
+    // few lists have a column for it, and who went through the course is trained
+    if (row.qualification.empty() && has_basic_course(row)) wanted.fields.qualification = "trained";
     if (!locate(use, wanted.fields.postcode, wanted.fields.town))
         note(planned, "place_unknown", "Ort", wanted.fields.town);
     planned.line.action = LineAction::create;

@@ -126,6 +126,17 @@ TEST_F(PoolImport, WhatALineLeavesEmptyStays) {
     EXPECT_EQ(count("interpreter_language where level = 'native'"), 1);
 }
 
+TEST_F(PoolImport, WhoWentThroughTheBasicCourseIsTrainedUnlessTheFileSaysMore) {
+    const std::string head =
+        "Nr.;Vorname;Nachname;Mobil;PLZ;Ort;Sprachen;Basiskurs;Qualifikation\n";
+    const std::string rest = "Muster;0171 3920001;32756;Detmold;Dari (C1);";
+    summary("interpreters", head + "1;Mina;" + rest + "01.02.2025;\n" + "2;Nora;" + rest + ";\n" +
+                                "3;Olga;" + rest + "01.02.2025;vereidigt\n");
+    EXPECT_EQ(count("interpreter where external_number = '1' and qualification = 'trained'"), 1);
+    EXPECT_EQ(count("interpreter where external_number = '2' and qualification = 'none'"), 1);
+    EXPECT_EQ(count("interpreter where external_number = '3' and qualification = 'sworn'"), 1);
+}
+
 TEST_F(PoolImport, KeepsTheAgencyOfAPersonAsLongAsTheyWorkForIt) {
     const std::string head = "Nr.;Vorname;Nachname;PLZ;Ort;Mobil;Art;Dolmetschbüro;Sprachen\n";
     const auto from_agency =
