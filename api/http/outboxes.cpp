@@ -142,7 +142,8 @@ struct Outboxes::Inside {
     }
 
     void ready(const epoll_event& event) {
-        const auto place = boxes.find(event.data.u64);
+        const std::uint64_t id = event.data.u64;  // the struct is packed: no reference into it
+        const auto place = boxes.find(id);
         if (place == boxes.end()) return;
         const bool gone = (event.events & (EPOLLHUP | EPOLLERR)) != 0;
         const bool deaf = (event.events & EPOLLRDHUP) != 0 && !place->second.topic.empty();
