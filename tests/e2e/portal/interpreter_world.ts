@@ -96,13 +96,15 @@ export async function invite(house: House, interpreterId: string): Promise<strin
   return email;
 }
 
-const filesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+// a mail that is being written ends in .part
+const mailsIn = (folder: string) =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")) : [];
 
 /** What the pattern finds in mails whose head holds `to`; waits for at least `count` of them. */
 export async function foundInMails(house: House, to: string, pattern: RegExp, count = 1) {
   const folder = join(house.data, "mails");
   for (let tries = 0; tries < 50; ++tries) {
-    const found = filesIn(folder).flatMap((name) => {
+    const found = mailsIn(folder).flatMap((name) => {
       const [head = "", body = ""] = readFileSync(join(folder, name), "utf8").split("\r\n\r\n");
       const text = Buffer.from(body, "base64").toString("utf8");
       return head.includes(to) ? (pattern.exec(text)?.[1] ?? []) : [];
@@ -110,7 +112,7 @@ export async function foundInMails(house: House, to: string, pattern: RegExp, co
     if (found.length >= count) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`no mail for ${to} in ${filesIn(folder).length} files`);
+  throw new Error(`no mail for ${to} in ${mailsIn(folder).length} files`);
 }
 
 async function linkInMail(house: House, email: string): Promise<string> {
