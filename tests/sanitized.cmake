@@ -47,10 +47,12 @@ if(MITTLER_SANITIZE MATCHES "thread")
   # live updates, and the answers that race with them, on the real stores.
   set(floors ${CMAKE_SOURCE_DIR})
   file(GLOB sources CONFIGURE_DEPENDS ${floors}/services/*.cpp ${floors}/services/matching/*.cpp
-       ${floors}/services/notify/*.cpp ${floors}/api/outgoing/*.cpp)
+       ${floors}/services/notify/*.cpp ${floors}/services/privacy/*.cpp
+       ${floors}/api/outgoing/*.cpp)
   list(TRANSFORM sources REPLACE "^${floors}/" "")
   list(APPEND sources services/booking/complete_booking.cpp services/booking/judge_request.cpp
-       services/booking/lock_booking.cpp services/booking/wall_time.cpp api/context.cpp
+       services/booking/lapse_booking.cpp services/booking/lock_booking.cpp
+       services/booking/wall_time.cpp api/context.cpp
        api/live_feed.cpp api/live_scope.cpp api/metrics.cpp api/rate_limits.cpp
        api/work_delivery.cpp api/worker.cpp tests/services/world.cpp)
   list(TRANSFORM sources PREPEND ${floors}/)
