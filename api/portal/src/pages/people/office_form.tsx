@@ -75,9 +75,8 @@ function Change({ office, etag }: { office: Office; etag: string }) {
         api.PATCH("/api/v1/requesters/{requester_id}", {
           params: {
             path: { requester_id: office.id },
-            header: { "If-Match": version },
+            header: { "If-Match": version, "Idempotency-Key": key },
           },
-          headers: { "Idempotency-Key": key },
           body: officePatchOf(value, form.changed),
         }),
       ),

@@ -9,6 +9,7 @@ import { useText } from "../../texts/text";
 import { useFirstField } from "./first_field";
 import { placePlan } from "./office_fields";
 import { type Office, type Place, readOffice } from "./offices_query";
+import { useReadOnce } from "./read_once";
 import { RecordFields } from "./record_fields";
 import type { Fields } from "./record_form";
 import { useCodeName } from "./words";
@@ -76,15 +77,19 @@ function PlaceDialog({ office, before, onClose }: Props) {
   const [typed, setTyped] = useState<Fields>(
     before ? { place_name: name, street, postcode, town, state } : emptyPlace,
   );
+  const readOnce = useReadOnce(() => readOffice(office));
   const save = useWrite({
-    send: async (value: Fields) => {
-      const { data, etag } = await readOffice(office);
+    send: async (value: Fields, key) => {
+      const { data, etag } = await readOnce(key);
       const now = data.places.find((place) => place.id === before?.id);
       if (before && JSON.stringify(now) !== JSON.stringify(before))
         throw new ApiProblem(412, { code: "version_stale" });
       return ask(
         api.PATCH("/api/v1/requesters/{requester_id}", {
-          params: { path: { requester_id: office }, header: { "If-Match": etag } },
+          params: {
+            path: { requester_id: office },
+            header: { "If-Match": etag, "Idempotency-Key": key },
+          },
           body: { places: [{ ...(before?.id ? { id: before.id } : {}), ...placeOf(value) }] },
         }),
       );

@@ -4,6 +4,7 @@ import { ApiProblem } from "../../api/problem";
 import { useWrite } from "../../api/write";
 import type { components } from "../../../dist/schema";
 import type { Person } from "./people_query";
+import { useReadOnce } from "./read_once";
 
 export type Skill = components["schemas"]["Skill"];
 export type Clearance = components["schemas"]["Clearance"];
@@ -39,15 +40,19 @@ function changedRows<Row>(rows: Row[], { before, after }: RowChange<Row>): Row[]
 
 /** Adds, changes or ends a language of a person. */
 export function useChangeLanguages(id: string, done: () => void) {
+  const readOnce = useReadOnce(() => readPerson(id));
   return useWrite({
-    send: async (change: RowChange<Skill>) => {
-      const { data, etag } = await readPerson(id);
+    send: async (change: RowChange<Skill>, key) => {
+      const { data, etag } = await readOnce(key);
       const languages = changedRows(data.languages ?? [], change).map(
         ({ language_name: _name, language_name_en: _en, ...skill }) => skill,
       );
       return ask(
         api.PUT("/api/v1/interpreters/{interpreter_id}/languages", {
-          params: { path: { interpreter_id: id }, header: { "If-Match": etag } },
+          params: {
+            path: { interpreter_id: id },
+            header: { "If-Match": etag, "Idempotency-Key": key },
+          },
           body: { languages },
         }),
       );
@@ -59,12 +64,16 @@ export function useChangeLanguages(id: string, done: () => void) {
 
 /** Adds, changes or ends a clearance of a person. */
 export function useChangeClearances(id: string, done: () => void) {
+  const readOnce = useReadOnce(() => readPerson(id));
   return useWrite({
-    send: async (change: RowChange<Clearance>) => {
-      const { data, etag } = await readPerson(id);
+    send: async (change: RowChange<Clearance>, key) => {
+      const { data, etag } = await readOnce(key);
       return ask(
         api.PUT("/api/v1/interpreters/{interpreter_id}/clearances", {
-          params: { path: { interpreter_id: id }, header: { "If-Match": etag } },
+          params: {
+            path: { interpreter_id: id },
+            header: { "If-Match": etag, "Idempotency-Key": key },
+          },
           body: { clearances: changedRows(data.clearances ?? [], change) },
         }),
       );
