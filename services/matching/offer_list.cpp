@@ -52,26 +52,24 @@ OfferView view_of(const UseCase& use, const db::Row& row) {
 
 enum class Which { all, calls };
 
-db::Rows read_rows(UseCase& use,
-                   const ListOffers& wanted,
-                   std::optional<dispatch::OfferId> one,
-                   Which which) {
-    return use.tx.run(db::query::offer_row_list, use.tenant, one, use.scope.interpreter,
-                      wanted.booking, wanted.state, wanted.before_time, wanted.before_id,
-                      wanted.limit, which == Which::calls, use.scope.requester);
+db::Rows read_rows(UseCase& use, const ListOffers& wanted, Which which) {
+    return use.tx.run(db::query::offer_row_list, use.tenant, use.scope.interpreter, wanted.booking,
+                      wanted.state, wanted.before_time, wanted.before_id, wanted.limit,
+                      which == Which::calls, use.scope.requester);
 }
 
 }  // namespace
 
 std::vector<OfferView> list_offers(UseCase& use, const ListOffers& wanted) {
     std::vector<OfferView> offers;
-    const auto rows = read_rows(use, wanted, std::nullopt, Which::all);
+    const auto rows = read_rows(use, wanted, Which::all);
     for (const auto& row : rows) offers.push_back(view_of(use, row));
     return offers;
 }
 
 dispatch::Result<OfferView> read_offer(UseCase& use, dispatch::OfferId id) {
-    const auto rows = read_rows(use, {.limit = 1}, id, Which::all);
+    const auto rows = use.tx.run(db::query::offer_row_read, use.tenant, id, use.scope.interpreter,
+                                 use.scope.requester);
     if (rows.empty()) return Error{Refusal::not_found, "not_found", "offer_id"};
     return view_of(use, rows.only());
 }
@@ -79,7 +77,7 @@ dispatch::Result<OfferView> read_offer(UseCase& use, dispatch::OfferId id) {
 std::vector<OfferView> list_calls(UseCase& use) {
     std::vector<OfferView> calls;
     std::vector<dispatch::Uuid> shown;
-    const auto rows = read_rows(use, {.limit = kCallsMax}, std::nullopt, Which::calls);
+    const auto rows = read_rows(use, {.limit = kCallsMax}, Which::calls);
     for (const auto& row : rows) {
         calls.push_back(view_of(use, row));
         shown.push_back(calls.back().interpreter.value);
