@@ -93,6 +93,19 @@ test("a request that needs the coordinator's yes is approved where it is listed"
   await orderInterpreter(house, { language: "ukr", local: "2026-11-12T10:00", pool: "duisburg" });
   const page = await house.enter("koordination", 1280, "duisburg");
   await page.getByText("Freigaben (1)").waitFor();
+
+  const keys: (string | undefined)[] = [];
+  const told = new Promise<number>((resolve) => {
+    void page.route(/\/approve$/, async (route) => {
+      keys.push(route.request().headers()["idempotency-key"]);
+      const answer = await route.fetch();
+      if (keys.length === 1) return route.abort(); // approved, and nobody hears of it
+      await route.fulfill({ response: answer });
+      resolve(answer.status());
+    });
+  });
   await page.getByRole("button", { name: /Nr\. \d+ freigeben/ }).click();
+  assert.equal(await told, 200);
+  assert.ok(keys[0] && keys[0] === keys[1]);
   await page.getByText("Freigaben (1)").waitFor({ state: "hidden" });
 });

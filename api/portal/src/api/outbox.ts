@@ -79,9 +79,9 @@ export async function loadLetters() {
 }
 
 function post(letter: Sent): Promise<unknown> {
-  const headers = { "Idempotency-Key": letter.key };
-  const offer = { params: { path: { offer_id: letter.subject } }, headers };
-  const assignment = { params: { path: { assignment_id: letter.subject } }, headers };
+  const header = { "Idempotency-Key": letter.key };
+  const offer = { params: { path: { offer_id: letter.subject }, header } };
+  const assignment = { params: { path: { assignment_id: letter.subject }, header } };
   switch (letter.act) {
     case "accept":
       return ask(api.POST("/api/v1/offers/{offer_id}/accept", { ...offer, body: {} }));

@@ -34,7 +34,7 @@ const leaving = "mittler.leaving";
 /** Ends the session at the server; without a net as soon as there is one. */
 async function leave() {
   localStorage.setItem(leaving, "1");
-  await ask(api.DELETE("/api/v1/session"));
+  await ask(api.DELETE("/api/v1/session", { params: { header: { "Idempotency-Key": null } } }));
   localStorage.removeItem(leaving);
 }
 

@@ -20,8 +20,8 @@ export function Tokens() {
     send: (name: string, once) =>
       ask(
         api.POST("/api/v1/tokens", {
+          params: { header: { "Idempotency-Key": once } },
           body: { label: name, days: 90 },
-          headers: { "Idempotency-Key": once },
         }),
       ),
     refresh: [key],
@@ -67,8 +67,7 @@ function List({ items }: { items: { id: string; label: string; expires_at: strin
     send: (id: string, once) =>
       ask(
         api.DELETE("/api/v1/tokens/{token_id}", {
-          params: { path: { token_id: id } },
-          headers: { "Idempotency-Key": once },
+          params: { path: { token_id: id }, header: { "Idempotency-Key": once } },
         }),
       ),
     refresh: [key],

@@ -15,10 +15,10 @@ export interface Search {
 /** Searches again for the empty seats, also at another time or in another way. */
 export function useSearchAgain(booking: string) {
   return useWrite({
-    send: (search: Search) =>
+    send: (search: Search, key) =>
       ask(
         api.POST("/api/v1/bookings/{booking_id}/search", {
-          params: { path: { booking_id: booking } },
+          params: { path: { booking_id: booking }, header: { "Idempotency-Key": key } },
           body: search,
         }),
       ),
@@ -28,10 +28,10 @@ export function useSearchAgain(booking: string) {
 
 function useApprove(booking: string) {
   return useWrite({
-    send: () =>
+    send: (_: void, key) =>
       ask(
         api.POST("/api/v1/bookings/{booking_id}/approve", {
-          params: { path: { booking_id: booking } },
+          params: { path: { booking_id: booking }, header: { "Idempotency-Key": key } },
         }),
       ),
     refresh: [["bookings"], ["offers"], ["today"]],
@@ -91,16 +91,16 @@ function Proposal({ proposal }: { proposal: OneProposal }) {
   const text = useText();
   const formats = useFormats();
   const [answered, setAnswered] = useState(false);
-  const path = { proposal_id: proposal.id };
   const answer = useWrite({
-    send: (take: boolean, key) =>
-      take
-        ? ask(
-            api.POST("/api/v1/proposals/{proposal_id}/take", {
-              params: { path, header: { "Idempotency-Key": key } },
-            }),
-          )
-        : ask(api.POST("/api/v1/proposals/{proposal_id}/refuse", { params: { path } })),
+    send: (take: boolean, key) => {
+      const params = {
+        path: { proposal_id: proposal.id },
+        header: { "Idempotency-Key": key },
+      };
+      return take
+        ? ask(api.POST("/api/v1/proposals/{proposal_id}/take", { params }))
+        : ask(api.POST("/api/v1/proposals/{proposal_id}/refuse", { params }));
+    },
     refresh: [["bookings"], ["offers"], ["today"]],
     done: () => setAnswered(true),
   });

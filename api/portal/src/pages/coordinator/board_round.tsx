@@ -57,15 +57,12 @@ type Answer = "accept" | "decline" | "recuse" | "confirm";
 
 /** An answer that the coordinator enters for the person, told on the telephone. */
 export function useOfferAnswer(offer: string, done?: () => void) {
-  const path = { offer_id: offer };
   return useWrite({
     send: (answer: Answer, key) => {
+      const params = { path: { offer_id: offer }, header: { "Idempotency-Key": key } };
       if (answer === "confirm")
-        return ask(api.POST("/api/v1/offers/{offer_id}/confirm", { params: { path } }));
-      const options = {
-        params: { path, header: { "Idempotency-Key": key } },
-        body: { channel: "telephone" as const },
-      };
+        return ask(api.POST("/api/v1/offers/{offer_id}/confirm", { params }));
+      const options = { params, body: { channel: "telephone" as const } };
       if (answer === "accept") return ask(api.POST("/api/v1/offers/{offer_id}/accept", options));
       if (answer === "recuse") return ask(api.POST("/api/v1/offers/{offer_id}/recuse", options));
       return ask(api.POST("/api/v1/offers/{offer_id}/decline", options));

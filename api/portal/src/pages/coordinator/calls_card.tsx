@@ -12,10 +12,10 @@ import type { Call } from "./calls";
 
 function useNotReached(offer: string, done: () => void) {
   return useWrite({
-    send: () =>
+    send: (_: void, key) =>
       ask(
         api.POST("/api/v1/offers/{offer_id}/call", {
-          params: { path: { offer_id: offer } },
+          params: { path: { offer_id: offer }, header: { "Idempotency-Key": key } },
           body: { result: "not_reached" },
         }),
       ),

@@ -119,10 +119,10 @@ function ApprovalLine({ approval }: { approval: Approval }) {
   const formats = useFormats();
   const about = useAbout();
   const approve = useWrite({
-    send: () =>
+    send: (_: void, key) =>
       ask(
         api.POST("/api/v1/bookings/{booking_id}/approve", {
-          params: { path: { booking_id: approval.booking_id } },
+          params: { path: { booking_id: approval.booking_id }, header: { "Idempotency-Key": key } },
         }),
       ),
     refresh: [["today"], ["bookings"]],

@@ -39,8 +39,12 @@ interface Sending {
 export function sendTable(kind: Kind, csv: string, { apply, signal, key }: Sending) {
   return ask(
     api.POST("/api/v1/imports/{import_kind}", {
-      params: { path: { import_kind: kind }, query: { apply } },
-      headers: { "Content-Type": "text/csv", ...(key ? { "Idempotency-Key": key } : {}) },
+      params: {
+        path: { import_kind: kind },
+        query: { apply },
+        header: { "Idempotency-Key": key ?? null },
+      },
+      headers: { "Content-Type": "text/csv" },
       body: csv,
       bodySerializer: (body) => body,
       signal,

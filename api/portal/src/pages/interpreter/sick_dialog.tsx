@@ -24,8 +24,7 @@ function useReport() {
   return (last: string, reason: Reason, how: { preview: boolean; key?: string }) =>
     ask(
       api.POST("/api/v1/interpreters/{interpreter_id}/sick", {
-        params: { path },
-        headers: how.key ? { "Idempotency-Key": how.key } : {},
+        params: { path, header: { "Idempotency-Key": how.key ?? null } },
         body: { to: `${addDays(last, 1)}T00:00`, reason, preview: how.preview },
       }),
     );

@@ -44,10 +44,10 @@ function End({ account, onClose }: { account: Account; onClose: () => void }) {
   const code = useCodeName();
   const { display_name: name, membership_id } = account;
   const end = useWrite({
-    send: () =>
+    send: (_: void, key) =>
       ask(
         api.POST("/api/v1/memberships/{membership_id}/end", {
-          params: { path: { membership_id } },
+          params: { path: { membership_id }, header: { "Idempotency-Key": key } },
         }),
       ),
     refresh: [["accounts"]],

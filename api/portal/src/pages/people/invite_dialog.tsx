@@ -58,7 +58,7 @@ export function InviteDialog({ onClose, done }: Props) {
   });
   const invite = useWrite({
     send: (body: Invitation, key) =>
-      ask(api.POST("/api/v1/accounts", { body, headers: { "Idempotency-Key": key } })),
+      ask(api.POST("/api/v1/accounts", { body, params: { header: { "Idempotency-Key": key } } })),
     refresh: [["accounts"]],
     done: () => {
       draft.sent();

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { api, ask } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
+import { useReadOnce } from "../../api/read_once";
 import { useWrite } from "../../api/write";
 import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
@@ -9,7 +10,6 @@ import { useText } from "../../texts/text";
 import { useFirstField } from "./first_field";
 import { placePlan } from "./office_fields";
 import { type Office, type Place, readOffice } from "./offices_query";
-import { useReadOnce } from "./read_once";
 import { RecordFields } from "./record_fields";
 import type { Fields } from "./record_form";
 import { useCodeName } from "./words";

@@ -56,8 +56,12 @@ function BlockLine({ block }: { block: Block }) {
   const offices = useOffices();
   const office = offices.data?.find((one) => one.id === block.requester_id)?.name ?? "";
   const lift = useWrite({
-    send: () =>
-      ask(api.DELETE("/api/v1/blocks/{block_id}", { params: { path: { block_id: block.id } } })),
+    send: (_: void, key) =>
+      ask(
+        api.DELETE("/api/v1/blocks/{block_id}", {
+          params: { path: { block_id: block.id }, header: { "Idempotency-Key": key } },
+        }),
+      ),
     refresh: [key],
   });
   return (
@@ -82,9 +86,10 @@ function NewBlock({ person, onClose }: { person: string; onClose: () => void }) 
   const [office, setOffice] = useState("");
   const [wisher, setWisher] = useState<(typeof wishers)[number]>("interpreter");
   const add = useWrite({
-    send: (requester_id: string) =>
+    send: (requester_id: string, key) =>
       ask(
         api.POST("/api/v1/blocks", {
+          params: { header: { "Idempotency-Key": key } },
           body: { requester_id, interpreter_id: person, wished_by: wisher },
         }),
       ),

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, ask, askVersion } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
+import { useReadOnce } from "../../api/read_once";
 import { useWrite } from "../../api/write";
 import type { components } from "../../../dist/schema";
 import type { Person } from "./people_query";
-import { useReadOnce } from "./read_once";
 
 export type Skill = components["schemas"]["Skill"];
 export type Clearance = components["schemas"]["Clearance"];

@@ -20,10 +20,10 @@ export function BookingActs({ booking, etag }: Props) {
   const [open, setOpen] = useState<"move" | "cancel" | undefined>();
   const may = (action: string) => booking.allowed_actions.includes(action);
   const approve = useWrite({
-    send: (_: string) =>
+    send: (_: string, key) =>
       ask(
         api.POST("/api/v1/bookings/{booking_id}/approve", {
-          params: { path: { booking_id: booking.id } },
+          params: { path: { booking_id: booking.id }, header: { "Idempotency-Key": key } },
         }),
       ),
     refresh: [["bookings"], ["today"]],

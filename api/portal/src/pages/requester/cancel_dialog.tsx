@@ -25,7 +25,7 @@ function useCancelling({ booking, onClose }: Props) {
     queryFn: ({ signal }) =>
       ask(
         api.POST("/api/v1/bookings/{booking_id}/cancel", {
-          params: { path },
+          params: { path, header: { "Idempotency-Key": null } },
           body: { preview: true },
           signal,
         }),

@@ -12,6 +12,12 @@ export function useOutlook(input: BookingInput | undefined) {
     enabled: input !== undefined,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      ask(api.POST("/api/v1/bookings/check", { body: input as BookingInput, signal })),
+      ask(
+        api.POST("/api/v1/bookings/check", {
+          params: { header: { "Idempotency-Key": null } },
+          body: input as BookingInput,
+          signal,
+        }),
+      ),
   });
 }

@@ -27,20 +27,19 @@ export function Proposals({ booking }: { booking: Booking }) {
 function ProposalCard({ proposal }: { proposal: Proposal }) {
   const text = useText();
   const formats = useFormats();
-  const path = { proposal_id: proposal.id };
+  const paramsWith = (key: string) => ({
+    path: { proposal_id: proposal.id },
+    header: { "Idempotency-Key": key },
+  });
   const refresh = [["bookings"], ["assignments"]];
   const take = useWrite({
     send: (_: string, key) =>
-      ask(
-        api.POST("/api/v1/proposals/{proposal_id}/take", {
-          params: { path, header: { "Idempotency-Key": key } },
-        }),
-      ),
+      ask(api.POST("/api/v1/proposals/{proposal_id}/take", { params: paramsWith(key) })),
     refresh,
   });
   const refuse = useWrite({
-    send: (_: string) =>
-      ask(api.POST("/api/v1/proposals/{proposal_id}/refuse", { params: { path } })),
+    send: (_: string, key) =>
+      ask(api.POST("/api/v1/proposals/{proposal_id}/refuse", { params: paramsWith(key) })),
     refresh,
   });
   return (

@@ -37,10 +37,10 @@ export function SearchAgain({ booking, seat }: Props) {
   const text = useText();
   const formats = useFormats();
   const search = useWrite({
-    send: (body: Change) =>
+    send: (body: Change, key) =>
       ask(
         api.POST("/api/v1/bookings/{booking_id}/search", {
-          params: { path: { booking_id: booking.id } },
+          params: { path: { booking_id: booking.id }, header: { "Idempotency-Key": key } },
           body,
         }),
       ),

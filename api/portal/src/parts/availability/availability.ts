@@ -1,4 +1,5 @@
 import { api, ask, askVersion } from "../../api/client";
+import { useReadOnce } from "../../api/read_once";
 import { useWrite } from "../../api/write";
 import type { components } from "../../../dist/schema";
 
@@ -20,12 +21,16 @@ export function readAvailability(person: string) {
  * not undo each other's changes; made twice it is made once.
  */
 export function useChangeAvailability(person: string, done?: () => void) {
+  const readOnce = useReadOnce(() => readAvailability(person));
   return useWrite<{ change: Change; what: string }, unknown>({
-    send: async ({ change }) => {
-      const { data, etag } = await readAvailability(person);
+    send: async ({ change }, key) => {
+      const { data, etag } = await readOnce(key);
       return ask(
         api.PUT("/api/v1/interpreters/{interpreter_id}/availability", {
-          params: { path: { interpreter_id: person }, header: { "If-Match": etag } },
+          params: {
+            path: { interpreter_id: person },
+            header: { "If-Match": etag, "Idempotency-Key": key },
+          },
           body: change(data),
         }),
       );

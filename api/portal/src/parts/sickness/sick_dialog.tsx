@@ -41,7 +41,7 @@ function usePreview(person: string, days: Days, today: string) {
     queryFn: ({ signal }) =>
       ask(
         api.POST("/api/v1/interpreters/{interpreter_id}/sick", {
-          params: { path: { interpreter_id: person } },
+          params: { path: { interpreter_id: person }, header: { "Idempotency-Key": null } },
           body: { ...bodyOf(days, today), preview: true },
           signal,
         }),
