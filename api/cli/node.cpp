@@ -56,7 +56,7 @@ std::unique_ptr<Clock> make_clock(const Settings& settings, const Stores& stores
 }  // namespace
 
 void check_database(db::Pool& pool, db::Vault& vault) {
-    refuse(db::check_role(pool), "the database role sees every tenant: use mittler_app");
+    refuse(db::check_role(pool), "the database role does not fit");
     const auto files = db::embedded_migrations();
     refuse(db::check_schema(pool, files), "the schema does not fit: run mittler migrate");
     auto tx = pool.begin(std::nullopt);

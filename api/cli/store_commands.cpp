@@ -5,6 +5,7 @@
 #include "api/cli/commands.hpp"
 #include "api/cli/node.hpp"
 #include "api/cli/tenant_work.hpp"
+#include "db/embedded/folder_lock.hpp"
 #include "db/postgres/in_transaction.hpp"
 #include "db/postgres/migrate.hpp"
 #include "db/queries/keys.hpp"
@@ -63,6 +64,8 @@ int migrate(const Settings& settings) {
 
 int rotate_keys(const Settings& settings) {
     Stores stores{settings};
+    const db::FolderLock turn{stores.master_key_file().string() + ".lock"};
+    if (!turn.held()) throw CannotRun{"another mittler keys rotate is running on this key file"};
     db::Pool pool{{.connection = stores.app(), .size = 1}};
     {
         db::Vault before{stores.master_key_file()};

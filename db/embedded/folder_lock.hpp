@@ -4,8 +4,8 @@
 
 namespace db {
 
-/// Whether we are the one process that may start a server in a data folder. Freed by the kernel
-/// when its holder ends, however it ends.
+/// Whether we are the one process that may start a server in a data folder, or change its keys.
+/// Freed by the kernel when its holder ends, however it ends.
 class FolderLock {
 public:
     /// Throws std::runtime_error if the file cannot be written; does not wait.

@@ -121,7 +121,9 @@ Result<Done> check_role(Pool& pool) {
         "role_mighty",
         "select current_user::text as name, r.rolsuper, r.rolbypassrls,"
         " exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-        "   where n.nspname = 'public' and pg_has_role(c.relowner, 'member')) as owns"
+        "   where n.nspname = 'public' and pg_has_role(c.relowner, 'member')) as owns,"
+        " exists (select 1 from pg_roles e"
+        "   where e.rolname = 'mittler_retention' and pg_has_role(e.oid, 'member')) as erases"
         " from pg_roles r where r.rolname = current_user"};
     auto tx = pool.begin(std::nullopt);
     const auto rows = tx.run(kRole);
@@ -130,10 +132,15 @@ Result<Done> check_role(Pool& pool) {
                       : role.boolean("rolbypassrls") ? "may bypass row level security"
                       : role.boolean("owns")         ? "owns tables"
                                                      : nullptr;
-    if (why == nullptr) return Done{};
-    return Error{Refusal::forbidden, "database_role_too_mighty",
-                 "The database role " + role.text("name") + " " + why +
-                     " and so would see every tenant's rows: connect as mittler_app."};
+    if (why != nullptr)
+        return Error{Refusal::forbidden, "database_role_too_mighty",
+                     "The database role " + role.text("name") + " " + why +
+                         " and so would see every tenant's rows: connect as mittler_app."};
+    if (!role.boolean("erases"))
+        return Error{Refusal::forbidden, "database_role_without_eraser",
+                     "The database role " + role.text("name") +
+                         " may not erase what is due: grant mittler_retention to it."};
+    return Done{};
 }
 
 }  // namespace db

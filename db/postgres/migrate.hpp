@@ -32,7 +32,8 @@ dispatch::Result<int> migrate(const std::string& owner_connection,
 dispatch::Result<dispatch::Done> check_schema(Pool& pool, std::span<const Migration> known_files);
 
 /// Refuses `database_role_too_mighty`: a superuser, a role with BYPASSRLS and the owner of the
-/// tables would see every tenant's rows.
+/// tables would see every tenant's rows; and `database_role_without_eraser`: it cannot become
+/// mittler_retention.
 dispatch::Result<dispatch::Done> check_role(Pool& pool);
 
 }  // namespace db

@@ -7,6 +7,7 @@
 #include <map>
 #include <vector>
 
+#include "db/embedded/folder_lock.hpp"
 #include "db/postgres/connection.hpp"
 #include "db/secrets/vault.hpp"
 #include "tests/db/database_fixture.hpp"
@@ -98,6 +99,10 @@ TEST_F(Program, GivesNewKeysToAllTenantsAndRefusesTheOldOne) {
     fs::copy_file(folder / "master.key", folder / "old.key");
     const auto old_id = one("select id as it from master_key where state = 'active'");
 
+    {
+        const db::FolderLock another{folder / "master.key.lock"};
+        expect_refused(run("keys rotate"), "another mittler keys rotate is running");
+    }
     const auto said = run("keys rotate");
     EXPECT_EQ(said.text, "new keys for 2 tenants\n");
     EXPECT_EQ(

@@ -99,4 +99,14 @@ TEST_F(MigrateTest, RoleThatBypassesRowSecurityMayNotServe) {
     superuser.run_text("drop role", "drop role bypasser");
 }
 
+TEST_F(MigrateTest, RoleThatMayNotEraseMayNotServe) {
+    db::Connection superuser{database().connection("postgres"), {}};
+    superuser.run_text("make role", "create role forgetful login");
+    db::Pool keeping{{.connection = database().connection("forgetful"), .size = 1}};
+    EXPECT_EQ(db::check_role(keeping).error().code, "database_role_without_eraser");
+    superuser.run_text("grant", "grant mittler_retention to forgetful");
+    EXPECT_TRUE(db::check_role(keeping));
+    superuser.run_text("drop role", "drop role forgetful");
+}
+
 }  // namespace
