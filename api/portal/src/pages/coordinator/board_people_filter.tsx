@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useNow } from "../../api/clock";
 import { Button } from "../../parts/button";
 import { Choice, TextField } from "../../parts/field";
+import { SearchField } from "../../parts/search_field";
 import { useText } from "../../texts/text";
 import { addDays, wallTime } from "../../texts/time";
 
@@ -72,13 +73,8 @@ export function BoardPeopleFilter({ filter, change, language, view, show }: Prop
           value={filter.day}
           onChange={({ target }) => target.value && change({ day: target.value })}
         />
-        <TextField
-          label={text("coordinator.board.find")}
-          type="search"
-          value={filter.q}
-          maxLength={80}
-          onChange={({ target }) => change({ q: target.value })}
-        />
+        <SearchField label={text("coordinator.board.find")} value={filter.q}
+          set={(q) => change({ q })} />
       </div>
       {language && (
         <Choice

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useNow } from "../../api/clock";
 import { Button } from "../../parts/button";
-import { TextField } from "../../parts/field";
 import { itemsOf } from "../../parts/pages_of";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
+import { SearchField } from "../../parts/search_field";
 import { useText } from "../../texts/text";
 import { wallTime } from "../../texts/time";
 import { type PersonRow, useSchedule } from "./board_people_data";
@@ -22,15 +22,8 @@ export function TodayPeople({ choose }: { choose: (person: SickPerson) => void }
   return (
     <section className="stack today__people" aria-labelledby="today-sick">
       <h2 className="kern-heading-small" id="today-sick">{text("coordinator.today.sick")}</h2>
-      <TextField
-        label={text("coordinator.today.who")}
-        hint={text("coordinator.today.who_hint")}
-        type="search"
-        autoComplete="off"
-        maxLength={80}
-        value={q}
-        onChange={({ target }) => setQ(target.value)}
-      />
+      <SearchField label={text("coordinator.today.who")} hint={text("coordinator.today.who_hint")}
+        value={q} set={setQ} />
       {typed.length >= enough && <Found day={day} q={typed} choose={choose} />}
     </section>
   );

@@ -2,10 +2,11 @@ import "../../style/people.css";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { Button } from "../../parts/button";
-import { Choice, SelectField, TextField } from "../../parts/field";
+import { Choice, SelectField } from "../../parts/field";
 import { Empty, Loaded } from "../../parts/loading";
 import { Notice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import { SearchField } from "../../parts/search_field";
 import { useTypedAddress } from "../../parts/typed_address";
 import { useText } from "../../texts/text";
 import { AccountActs } from "./account_acts";
@@ -112,8 +113,7 @@ function Filters() {
   return (
     <div className="stack">
       <div className="row filters">
-        <TextField label={text("people.accounts.search")} type="search" value={typed}
-          onChange={({ target }) => setTyped(target.value)} />
+        <SearchField label={text("people.accounts.search")} value={typed} set={setTyped} />
         <SelectField label={text("people.accounts.role")} value={role}
           onChange={({ target }) => set("rolle", target.value)}>
           <option value="">{text("people.filter.any")}</option>

@@ -1,18 +1,14 @@
-import { useId } from "react";
 import { useSearchParams } from "react-router";
 import { api, ask } from "../../api/client";
 import { useNow } from "../../api/clock";
 import { useWrite } from "../../api/write";
-import { Button } from "../../parts/button";
-import { Dialog } from "../../parts/dialog";
 import { useDraft } from "../../parts/draft";
 import { SelectField, TextField } from "../../parts/field";
-import { ProblemNotice } from "../../parts/notice";
+import { FormDialog } from "../../parts/form_dialog";
 import { useText } from "../../texts/text";
 import { wallDate, wallTime } from "../../texts/time";
 import type { components } from "../../../dist/schema";
 import { roles } from "./codes";
-import { useFirstField } from "./first_field";
 import { useOffices } from "./offices_query";
 import { usePeople, filterOf } from "./people_query";
 import { useCodeName } from "./words";
@@ -45,8 +41,6 @@ interface Props {
 export function InviteDialog({ onClose, done }: Props) {
   const text = useText();
   const name = useCodeName();
-  const form = useId();
-  useFirstField(form);
   const draft = useDraft("invitation", empty);
   const [address] = useSearchParams();
   const office = draft.value.office || (address.get("einsatzstelle") ?? "");
@@ -66,31 +60,19 @@ export function InviteDialog({ onClose, done }: Props) {
     },
   });
   return (
-    <Dialog title={text("people.accounts.invite")} onClose={onClose} footer={
-      <>
-        <Button onClick={onClose}>{text("common.cancel")}</Button>
-        <Button look="primary" type="submit" form={form} busy={invite.isPending}>
-          {text("people.accounts.invite.act")}
-        </Button>
-      </>
-    }>
-      <form id={form} className="stack" onSubmit={(event) => {
-        event.preventDefault();
-        if (!invite.isPending) invite.mutate(invitationOf(typed));
-      }}>
-        <TextField type="email" required maxLength={254} label={text("people.field.email")}
-          {...bind("email")} />
-        <TextField required maxLength={120} label={text("people.accounts.name")}
-          {...bind("name")} />
-        <SelectField label={text("people.accounts.role")} {...bind("role")}>
-          {roles.map((one) => <option key={one} value={one}>{name("role", one)}</option>)}
-        </SelectField>
-        {typed.role === "requester" && <OfficeFields typed={typed} change={draft.change} />}
-        {typed.role === "interpreter" && <PersonField {...bind("person")} />}
-        <LastDay {...bind("last")} />
-        <ProblemNotice problem={invite.error} />
-      </form>
-    </Dialog>
+    <FormDialog title={text("people.accounts.invite")} act={text("people.accounts.invite.act")}
+      write={invite} onClose={onClose} onSend={() => invite.mutate(invitationOf(typed))}>
+      <TextField type="email" required maxLength={254} label={text("people.field.email")}
+        {...bind("email")} />
+      <TextField required maxLength={120} label={text("people.accounts.name")}
+        {...bind("name")} />
+      <SelectField label={text("people.accounts.role")} {...bind("role")}>
+        {roles.map((one) => <option key={one} value={one}>{name("role", one)}</option>)}
+      </SelectField>
+      {typed.role === "requester" && <OfficeFields typed={typed} change={draft.change} />}
+      {typed.role === "interpreter" && <PersonField {...bind("person")} />}
+      <LastDay {...bind("last")} />
+    </FormDialog>
   );
 }
 

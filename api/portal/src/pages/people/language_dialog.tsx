@@ -1,12 +1,9 @@
-import { useId, useState } from "react";
-import { Button } from "../../parts/button";
-import { Dialog } from "../../parts/dialog";
+import { useState } from "react";
 import { SelectField, TextField } from "../../parts/field";
+import { FormDialog } from "../../parts/form_dialog";
 import { LanguageField, noLanguage } from "../../parts/language_field";
-import { ProblemNotice } from "../../parts/notice";
 import { useText } from "../../texts/text";
 import { directions, evidences, forms, levels } from "./codes";
-import { useFirstField } from "./first_field";
 import { type Skill, useChangeLanguages } from "./person_query";
 import { useCodeName, useLanguageName } from "./words";
 
@@ -31,8 +28,6 @@ const start: Skill = {
 /** A language of a person: which, how well, how that is known. */
 export function LanguageDialog({ person, before, onClose }: Props) {
   const text = useText();
-  const form = useId();
-  useFirstField(form);
   const [language, setLanguage] = useState(noLanguage);
   const [skill, setSkill] = useState<Skill>(before ?? start);
   const [isMissing, setMissing] = useState(false);
@@ -41,39 +36,26 @@ export function LanguageDialog({ person, before, onClose }: Props) {
   const title = before
     ? text("people.language.change", { language: languageName(before) })
     : text("people.language.add");
-  const submit = () => {
+  const send = () => {
     const code = before?.language ?? language.code;
     setMissing(!code);
-    if (code && !save.isPending) save.mutate({ before, after: { ...skill, language: code } });
+    if (code) save.mutate({ before, after: { ...skill, language: code } });
   };
   return (
-    <Dialog title={title} onClose={onClose} footer={
-      <>
-        <Button onClick={onClose}>{text("common.cancel")}</Button>
-        <Button look="primary" type="submit" form={form} busy={save.isPending}>
-          {text("common.save")}
-        </Button>
-      </>
-    }>
-      <form id={form} className="stack" noValidate onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}>
-        {!before && (
-          <LanguageField label={text("people.language.which")} value={language}
-            error={isMissing && !language.code ? text("people.language.which.missing") : undefined}
-            onChange={setLanguage} />
-        )}
-        {(Object.keys(groups) as Group[]).map((group) => (
-          <CodeSelect key={group} group={group} value={skill[group] ?? ""}
-            set={(value) => setSkill({ ...skill, [group]: value })} />
-        ))}
-        <TextField type="date" optional label={text("people.language.confirmed_on")}
-          value={skill.confirmed_on ?? ""}
-          onChange={({ target }) => setSkill({ ...skill, confirmed_on: target.value || null })} />
-        <ProblemNotice problem={save.error} />
-      </form>
-    </Dialog>
+    <FormDialog title={title} write={save} noValidate onSend={send} onClose={onClose}>
+      {!before && (
+        <LanguageField label={text("people.language.which")} value={language}
+          error={isMissing && !language.code ? text("people.language.which.missing") : undefined}
+          onChange={setLanguage} />
+      )}
+      {(Object.keys(groups) as Group[]).map((group) => (
+        <CodeSelect key={group} group={group} value={skill[group] ?? ""}
+          set={(value) => setSkill({ ...skill, [group]: value })} />
+      ))}
+      <TextField type="date" optional label={text("people.language.confirmed_on")}
+        value={skill.confirmed_on ?? ""}
+        onChange={({ target }) => setSkill({ ...skill, confirmed_on: target.value || null })} />
+    </FormDialog>
   );
 }
 

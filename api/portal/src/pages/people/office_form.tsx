@@ -1,13 +1,10 @@
 import "../../style/people.css";
-import { Link, useNavigate, useParams } from "react-router";
+import { useNavigate, useParams } from "react-router";
 import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
-import { Button } from "../../parts/button";
 import { Loaded } from "../../parts/loading";
-import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
-import { ConflictNotice } from "./conflict_notice";
 import {
   changeOfficePlan,
   fieldsOfOffice,
@@ -17,8 +14,9 @@ import {
   officePatchOf,
 } from "./office_fields";
 import { type Office, readOffice, useOffice } from "./offices_query";
-import { type FieldPlan, RecordFields } from "./record_fields";
+import { RecordFields } from "./record_fields";
 import { type Fields, type Loaded as Record, useRebase, useRecordForm } from "./record_form";
+import { RecordFrame } from "./record_frame";
 
 const start: Record = { fields: newOffice, etag: "" };
 
@@ -43,8 +41,11 @@ export function NewOfficePage() {
   });
   return (
     <Page title={text("people.office.new")}>
-      <OfficeForm plan={newOfficePlan} form={form} back="/einsatzstellen" busy={add.isPending}
-        problem={add.error} save={() => add.mutate(form.value)} />
+      <RecordFrame form={form} back="/einsatzstellen" write={add}
+        save={() => add.mutate(form.value)}>
+        <RecordFields plan={newOfficePlan} value={form.value} change={form.change}
+          problem={add.error} />
+      </RecordFrame>
     </Page>
   );
 }
@@ -89,40 +90,13 @@ function Change({ office, etag }: { office: Office; etag: string }) {
   });
   return (
     <Page title={text("people.change.title", { name: office.name })}>
-      <OfficeForm plan={changeOfficePlan} form={form} back={back} busy={save.isPending}
-        problem={save.error}
+      <RecordFrame form={form} back={back} write={save}
         save={() =>
           form.changed.length ? save.mutate({ value: form.value, version: form.etag }) : leave()
-        } />
+        }>
+        <RecordFields plan={changeOfficePlan} value={form.value} change={form.change}
+          problem={save.error} />
+      </RecordFrame>
     </Page>
-  );
-}
-
-interface FormProps {
-  plan: FieldPlan[];
-  form: ReturnType<typeof useRecordForm>;
-  back: string;
-  busy: boolean;
-  problem: unknown;
-  save: () => void;
-}
-
-function OfficeForm({ plan, form, back, busy, problem, save }: FormProps) {
-  const text = useText();
-  return (
-    <form className="stack" onSubmit={(event) => {
-      event.preventDefault();
-      if (!busy) save();
-    }}>
-      <RecordFields plan={plan} value={form.value} change={form.change} problem={problem} />
-      <ConflictNotice conflicts={form.conflicts} />
-      <ProblemNotice problem={problem} />
-      <div className="row">
-        <Button look="primary" type="submit" busy={busy}>{text("common.save")}</Button>
-        <Link className="kern-btn kern-btn--secondary" to={back} onClick={form.sent}>
-          <span className="kern-label">{text("common.cancel")}</span>
-        </Link>
-      </div>
-    </form>
   );
 }

@@ -1,13 +1,11 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { api, ask } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
 import { useReadOnce } from "../../api/read_once";
 import { useWrite } from "../../api/write";
 import { Button } from "../../parts/button";
-import { Dialog } from "../../parts/dialog";
-import { ProblemNotice } from "../../parts/notice";
+import { FormDialog } from "../../parts/form_dialog";
 import { useText } from "../../texts/text";
-import { useFirstField } from "./first_field";
 import { placePlan } from "./office_fields";
 import { type Office, type Place, readOffice } from "./offices_query";
 import { RecordFields } from "./record_fields";
@@ -71,8 +69,6 @@ interface Props {
 
 function PlaceDialog({ office, before, onClose }: Props) {
   const text = useText();
-  const form = useId();
-  useFirstField(form);
   const { name = "", street = "", postcode = "", town = "", state = "active" } = before ?? {};
   const [typed, setTyped] = useState<Fields>(
     before ? { place_name: name, street, postcode, town, state } : emptyPlace,
@@ -99,22 +95,9 @@ function PlaceDialog({ office, before, onClose }: Props) {
   });
   const title = before ? text("people.place.change", { name }) : text("people.place.add");
   return (
-    <Dialog title={title} onClose={onClose} footer={
-      <>
-        <Button onClick={onClose}>{text("common.cancel")}</Button>
-        <Button look="primary" type="submit" form={form} busy={save.isPending}>
-          {text("common.save")}
-        </Button>
-      </>
-    }>
-      <form id={form} className="stack" onSubmit={(event) => {
-        event.preventDefault();
-        if (!save.isPending) save.mutate(typed);
-      }}>
-        <RecordFields plan={placePlan} value={typed} problem={save.error}
-          change={(part) => setTyped({ ...typed, ...part })} />
-        <ProblemNotice problem={save.error} />
-      </form>
-    </Dialog>
+    <FormDialog title={title} write={save} onClose={onClose} onSend={() => save.mutate(typed)}>
+      <RecordFields plan={placePlan} value={typed} problem={save.error}
+        change={(part) => setTyped({ ...typed, ...part })} />
+    </FormDialog>
   );
 }

@@ -1,18 +1,17 @@
 import "../../style/people.css";
 import { Link, useSearchParams } from "react-router";
-import { useMay } from "../../api/session";
-import { TextField } from "../../parts/field";
 import { Empty, Loaded } from "../../parts/loading";
 import { Page } from "../../parts/page";
+import { SearchField } from "../../parts/search_field";
 import { useTypedAddress } from "../../parts/typed_address";
 import { useText } from "../../texts/text";
+import { ListActs } from "./list_acts";
 import { type Office, useOffices } from "./offices_query";
 import { useCodeName } from "./words";
 
 /** The offices that order, found by any part of the name. */
 export function OfficesPage() {
   const text = useText();
-  const mayKeep = useMay("requester_keep");
   const [address, setAddress] = useSearchParams();
   const words = address.get("suche") ?? "";
   const [typed, setTyped] = useTypedAddress(words, (next) =>
@@ -32,30 +31,13 @@ export function OfficesPage() {
       title={text("people.offices")}
       wide
       acts={
-        <>
-          {mayKeep && (
-            <Link className="kern-btn kern-btn--primary" to="/einsatzstellen/neu">
-              <span className="kern-label">{text("people.office.new")}</span>
-            </Link>
-          )}
-          <a className="kern-btn kern-btn--secondary" download
-            href="/api/v1/exports/requesters?format=xlsx">
-            <span className="kern-icon kern-icon--download" aria-hidden="true" />
-            <span className="kern-label">{text("people.excel")}</span>
-          </a>
-        </>
+        <ListActs may="requester_keep" add="/einsatzstellen/neu" words="people.office.new"
+          file="requesters" />
       }
     >
       <div className="stack">
         <search className="people-search">
-          <TextField
-            label={text("people.offices.search")}
-            type="search"
-            autoComplete="off"
-            maxLength={80}
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
+          <SearchField label={text("people.offices.search")} value={typed} set={setTyped} />
         </search>
         <Loaded query={query}>{found}</Loaded>
       </div>

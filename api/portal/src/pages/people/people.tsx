@@ -4,6 +4,7 @@ import { useMay } from "../../api/session";
 import { Empty, Loaded } from "../../parts/loading";
 import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
+import { ListActs } from "./list_acts";
 import { PeopleFilters } from "./people_filters";
 import { PeopleList } from "./people_list";
 import { filterOf, type FoundPeople, usePeople, withFilter } from "./people_query";
@@ -19,7 +20,13 @@ export function PeoplePage() {
   const change = (part: Partial<typeof filter>) =>
     setAddress((old) => withFilter(old, part), { replace: true });
   return (
-    <Page title={text("people.title")} wide acts={<Acts />}>
+    <Page
+      title={text("people.title")}
+      wide
+      acts={
+        <ListActs may="pool_keep" add="/personen/neu" words="people.new" file="interpreters" />
+      }
+    >
       <div className="stack">
         <PeopleViews />
         <PeopleSearch
@@ -34,29 +41,6 @@ export function PeoplePage() {
         </Loaded>
       </div>
     </Page>
-  );
-}
-
-function Acts() {
-  const text = useText();
-  const mayAdd = useMay("pool_keep");
-  return (
-    <>
-      {mayAdd && (
-        <Link className="kern-btn kern-btn--primary" to="/personen/neu">
-          <span className="kern-label">{text("people.new")}</span>
-        </Link>
-      )}
-      <a className="kern-btn kern-btn--secondary" download
-        href="/api/v1/exports/interpreters?format=xlsx">
-        <span className="kern-icon kern-icon--download" aria-hidden="true" />
-        <span className="kern-label">{text("people.excel")}</span>
-      </a>
-      <a className="kern-btn kern-btn--tertiary" download
-        href="/api/v1/exports/interpreters?format=csv">
-        <span className="kern-label">{text("people.csv")}</span>
-      </a>
-    </>
   );
 }
 

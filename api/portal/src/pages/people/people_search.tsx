@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { TextField } from "../../parts/field";
+import { SearchField } from "../../parts/search_field";
 import { useTypedAddress } from "../../parts/typed_address";
 import { useText } from "../../texts/text";
 import { useWeekdays } from "../../texts/weekdays";
@@ -30,15 +30,8 @@ export function PeopleSearch({ filter, understood, change, busy }: Props) {
   return (
     <search className="stack people-search">
       <div ref={field}>
-        <TextField
-          label={text("people.search")}
-          hint={text("people.search.hint")}
-          type="search"
-          autoComplete="off"
-          maxLength={80}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
+        <SearchField label={text("people.search")} hint={text("people.search.hint")}
+          value={typed} set={setTyped} />
       </div>
       {chips.length > 0 && (
         <ul className="chips" aria-label={text("people.understood")}>

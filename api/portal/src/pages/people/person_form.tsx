@@ -1,18 +1,16 @@
 import "../../style/people.css";
-import { Link, useNavigate, useParams } from "react-router";
+import { useNavigate, useParams } from "react-router";
 import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
-import { Button } from "../../parts/button";
 import { Loaded } from "../../parts/loading";
-import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
-import { ConflictNotice } from "./conflict_notice";
 import type { Person } from "./people_query";
 import { fieldsOf, newPerson, patchOf, personPlan } from "./person_fields";
 import { readPerson, usePerson } from "./person_query";
 import { RecordFields } from "./record_fields";
 import { type Fields, type Loaded as Record, useRebase, useRecordForm } from "./record_form";
+import { RecordFrame } from "./record_frame";
 import { nameOf } from "./words";
 
 const start: Record = { fields: newPerson, etag: "" };
@@ -39,8 +37,9 @@ export function NewPersonPage() {
   });
   return (
     <Page title={text("people.new")} lead={text("people.new.lead")}>
-      <PersonForm form={form} back="/personen" busy={add.isPending} problem={add.error}
-        save={() => add.mutate(form.value)} />
+      <RecordFrame form={form} back="/personen" write={add} save={() => add.mutate(form.value)}>
+        <PersonFields form={form} problem={add.error} />
+      </RecordFrame>
     </Page>
   );
 }
@@ -85,45 +84,28 @@ function Change({ person, etag }: { person: Person; etag: string }) {
   });
   return (
     <Page title={text("people.change.title", { name: nameOf(person) })}>
-      <PersonForm form={form} back={`/personen/${id}`} busy={save.isPending}
-        problem={save.error}
+      <RecordFrame form={form} back={`/personen/${id}`} write={save}
         save={() =>
           form.changed.length ? save.mutate({ value: form.value, version: form.etag }) : leave()
-        } />
+        }>
+        <PersonFields form={form} problem={save.error} />
+      </RecordFrame>
     </Page>
   );
 }
 
-interface FormProps {
+interface FieldsProps {
   form: ReturnType<typeof useRecordForm>;
-  back: string;
-  busy: boolean;
   problem: unknown;
-  save: () => void;
 }
 
-function PersonForm({ form, back, busy, problem, save }: FormProps) {
+function PersonFields({ form, problem }: FieldsProps) {
   const text = useText();
-  return (
-    <form className="stack" onSubmit={(event) => {
-      event.preventDefault();
-      if (!busy) save();
-    }}>
-      {(["who", "contact", "work"] as const).map((group) => (
-        <fieldset key={group} className="group">
-          <legend className="kern-heading-small">{text(`people.group.${group}`)}</legend>
-          <RecordFields plan={personPlan[group]} value={form.value} change={form.change}
-            problem={problem} />
-        </fieldset>
-      ))}
-      <ConflictNotice conflicts={form.conflicts} />
-      <ProblemNotice problem={problem} />
-      <div className="row">
-        <Button look="primary" type="submit" busy={busy}>{text("common.save")}</Button>
-        <Link className="kern-btn kern-btn--secondary" to={back} onClick={form.sent}>
-          <span className="kern-label">{text("common.cancel")}</span>
-        </Link>
-      </div>
-    </form>
-  );
+  return (["who", "contact", "work"] as const).map((group) => (
+    <fieldset key={group} className="group">
+      <legend className="kern-heading-small">{text(`people.group.${group}`)}</legend>
+      <RecordFields plan={personPlan[group]} value={form.value} change={form.change}
+        problem={problem} />
+    </fieldset>
+  ));
 }

@@ -8,6 +8,7 @@ import {
   useLanguageAnswer,
 } from "../../parts/language_field";
 import { useNarrow } from "../../parts/narrow";
+import { SearchField } from "../../parts/search_field";
 import { useText, useUiLanguage } from "../../texts/text";
 import type { Filter } from "./bookings_query";
 
@@ -57,12 +58,8 @@ function Filters({ filter, set }: FiltersProps) {
         ))}
       </SelectField>
       <LanguageFilter code={filter.language} set={(code) => set("sprache", code)} />
-      <TextField
-        type="search"
-        label={text("bookings.filter.words")}
-        value={filter.words}
-        onChange={(event) => set("suche", event.target.value)}
-      />
+      <SearchField label={text("bookings.filter.words")} value={filter.words}
+        set={(words) => set("suche", words)} />
       <TextField
         type="date"
         label={text("bookings.filter.from")}
