@@ -1,5 +1,7 @@
 // The import of lists: mended in place by mouse, on a phone by keyboard, and files of all kinds.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { formatOf, numberText } from "../../../api/portal/src/pages/import/xlsx_number.ts";
@@ -125,6 +127,25 @@ test("lines that cannot be mended now are left out and can be saved for later", 
   await press(page, "Doch mitnehmen");
   await page.getByText("2 Zeilen haben Fehler").waitFor();
 });
+
+// files/openpyxl.xlsx: formats of their own (0000, 00000, DD.MM.YYYY, HH:MM) and a hidden sheet
+test("workbooks of other programs keep leading zeros, days and times; hidden tables stay hidden",
+  async () => {
+    const page = await enter("/import/personen");
+    const path = join(import.meta.dirname, "files", "openpyxl.xlsx");
+    await upload(page, { name: "Pool.xlsx", mimeType: "", buffer: readFileSync(path) });
+    await page.getByText("2 Zeilen gelesen").waitFor();
+    assert.deepEqual(await page.getByLabel("Tabellenblatt").locator("option")
+      .allTextContents(), ["Pool (3 Zeilen)", "Stunden (2 Zeilen)"]);
+    await press(page, "Weiter zu den Spalten");
+    for (const cell of ["0012", "01067", "29.02.1984", "15.01.2026 09:30", "14:30"])
+      await page.getByText(cell).first().waitFor();
+    const pool = await house.enter("koordination", 1280, "kreis-lippe");
+    const file = await pool.request.get("/api/v1/exports/interpreters?format=xlsx");
+    const again = await enter("/import/personen");
+    await upload(again, { name: "Export.xlsx", mimeType: "", buffer: await file.body() });
+    await again.getByText(/[1-9]\d Zeilen gelesen/).waitFor();
+  });
 
 const unreadable: [name: string, content: Buffer, sentence: string][] = [
   ["alt.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"), "alte Excel-Datei"],

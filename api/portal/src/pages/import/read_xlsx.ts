@@ -1,4 +1,4 @@
-import { Zip } from "./read_zip";
+import { strFromU8, unzipSync } from "fflate";
 import { breathe, FileUnreadable, type Sheet } from "./sheet";
 import { type Format, formatOf, numberText } from "./xlsx_number";
 
@@ -23,10 +23,29 @@ interface Book {
   from1904: boolean;
 }
 
-async function bookOf(zip: Zip, workbook: Document): Promise<Book> {
-  const strings = await zip.text("xl/sharedStrings.xml");
-  const styles = await zip.text("xl/styles.xml");
-  const style = styles ? xml(styles) : undefined;
+// What a workbook unpacks to at most: a small file can otherwise fill any memory.
+const unpacked_bytes_max = 100_000_000;
+
+/** The XML files of a workbook, which is a ZIP archive, by name. */
+function unpack(bytes: Uint8Array): (name: string) => Document | undefined {
+  let left = unpacked_bytes_max;
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (!/^xl\/.*\.(xml|rels)$/.test(name)) return false;
+    left -= originalSize;
+    if (left < 0) throw new FileUnreadable("too_large");
+    return true;
+  };
+  try {
+    const files = unzipSync(bytes, { filter });
+    return (name) => (files[name] ? xml(strFromU8(files[name])) : undefined);
+  } catch (reason) {
+    throw reason instanceof FileUnreadable ? reason : new FileUnreadable("damaged");
+  }
+}
+
+function bookOf(file: ReturnType<typeof unpack>, workbook: Document): Book {
+  const strings = file("xl/sharedStrings.xml");
+  const style = file("xl/styles.xml");
   const codes = new Map(
     style
       ? all(style, "numFmt").map((one) => [
@@ -38,7 +57,7 @@ async function bookOf(zip: Zip, workbook: Document): Promise<Book> {
   const used = style ? all(style, "cellXfs").flatMap((list) => all(list, "xf")) : [];
   const property = all(workbook, "workbookPr")[0]?.getAttribute("date1904");
   return {
-    strings: strings ? all(xml(strings), "si").map(stringOf) : [],
+    strings: strings ? all(strings, "si").map(stringOf) : [],
     formats: used.map((one) => {
       const id = Number(one.getAttribute("numFmtId"));
       return formatOf(id, codes.get(id));
@@ -91,30 +110,26 @@ async function rowsOf(sheet: Document, book: Book, signal: AbortSignal): Promise
 }
 
 /** The tables of an Excel workbook (.xlsx) that are not hidden; dates and times as people write. */
-export async function readXlsx(
-  bytes: Uint8Array<ArrayBuffer>,
-  signal: AbortSignal,
-): Promise<Sheet[]> {
-  const zip = new Zip(bytes);
-  const text = await zip.text("xl/workbook.xml");
-  const links = await zip.text("xl/_rels/workbook.xml.rels");
-  if (!text || !links) throw new FileUnreadable("no_table");
-  const workbook = xml(text);
+export async function readXlsx(bytes: Uint8Array, signal: AbortSignal): Promise<Sheet[]> {
+  const file = unpack(bytes);
+  const workbook = file("xl/workbook.xml");
+  const links = file("xl/_rels/workbook.xml.rels");
+  if (!workbook || !links) throw new FileUnreadable("no_table");
   const targets = new Map(
-    all(xml(links), "Relationship").map((one) => [
+    all(links, "Relationship").map((one) => [
       one.getAttribute("Id"),
       (one.getAttribute("Target") ?? "").replace(/^\/?(xl\/)?/, "xl/"),
     ]),
   );
-  const book = await bookOf(zip, workbook);
+  const book = bookOf(file, workbook);
   const sheets: Sheet[] = [];
   for (const one of all(workbook, "sheet")) {
     if ((one.getAttribute("state") ?? "visible") !== "visible") continue;
     const id = [...one.attributes].find(({ localName, prefix }) => localName === "id" && prefix);
-    const content = await zip.text(targets.get(id?.value ?? "") ?? "");
     await breathe(signal);
+    const content = file(targets.get(id?.value ?? "") ?? "");
     if (!content) continue; // a chart
-    const rows = await rowsOf(xml(content), book, signal);
+    const rows = await rowsOf(content, book, signal);
     sheets.push({ name: one.getAttribute("name") ?? "", rows });
   }
   return sheets;
