@@ -20,6 +20,13 @@ bool is_of_the_search(std::string_view type) {
     return type.starts_with("offer_") || type.starts_with("round_");
 }
 
+/// What interpreters write to the coordinator is nothing for it either.
+bool is_of_an_interpreter(const db::FeedEvent& event) {
+    if (!event.type.starts_with("message_")) return false;
+    const auto data = nlohmann::json::parse(event.data, nullptr, false);
+    return data.is_object() && data.value("side", "") != "requester";
+}
+
 }  // namespace
 
 LiveScope::LiveScope(db::Transaction& tx,
@@ -54,7 +61,7 @@ bool LiveScope::shows(const services::Scope& scope, const db::FeedEvent& event) 
     if (event.aggregate == "requester") return event.aggregate_id == scope.requester->value;
     const auto found = requester_of_.find(event.aggregate_id);
     return found != requester_of_.end() && found->second == *scope.requester &&
-           !is_of_the_search(event.type);
+           !is_of_the_search(event.type) && !is_of_an_interpreter(event);
 }
 
 }  // namespace api

@@ -34,6 +34,7 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"booking_moved", "tell_move", When::afterwards},
     {"timesheet_submitted", "tell_timesheet", When::afterwards},
     {"timesheet_objected", "tell_objection", When::afterwards},
+    {"message_answered", "tell_answer", When::afterwards},
 });
 
 /// The worker sends waiting messages after each turn (api/outgoing); this only wakes it.
@@ -56,6 +57,7 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"tell_move", notify::tell_move},
     {"tell_timesheet", notify::tell_timesheet},
     {"tell_objection", notify::tell_objection},
+    {"tell_answer", notify::tell_answer},
     {"remind_offer", notify::remind_offer},
     {"remind_assignment", notify::remind_assignment},
     {"remind_timesheet", notify::remind_timesheet},

@@ -19,6 +19,7 @@ constexpr auto kActions = std::to_array<ActionLine>({
     {"booking", "assign", "assignDirectly"},
     {"booking", "take_proposal", "takeProposal"},
     {"booking", "confirm_timesheet", "confirmTimesheet"},
+    {"booking", "write_message", "writeBookingMessage"},
     {"seat", "assign", "assignDirectly"},
     {"round", "assign", "assignDirectly"},
     {"round", "confirm", "confirmOffer"},

@@ -133,6 +133,17 @@ Json deadline_json(const Call& call, const scheduling::Deadline& item) {
     return json;
 }
 
+Json message_json(const Call& call, const scheduling::OpenMessage& message) {
+    auto json = about(call, message.booking);
+    json.update({{"message_id", to_text(message.id)},
+                 {"side", message.side},
+                 {"written_by", message.written_by},
+                 {"text", message.text},
+                 {"created_at", local_text(message.created_at, call.session.zone)},
+                 {"allowed_actions", Json::array({"close_message"})}});
+    return json;
+}
+
 template <class Item>
 Json list_json(const Call& call,
                const scheduling::First<Item>& list,
@@ -161,6 +172,7 @@ Answer read_today(Call& call) {
     if (!today.calls.items.empty()) calls["next"] = call_json(call, today.calls.items.front());
     return json_response(200,
                          {{"day", dispatch::calendar::to_text(today.day)},
+                          {"messages", list_json(call, today.messages, message_json)},
                           {"gaps", list_json(call, today.gaps, gap_json)},
                           {"calls", calls},
                           {"approvals", list_json(call, today.approvals, approval_json)},

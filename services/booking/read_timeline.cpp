@@ -51,6 +51,10 @@ constexpr auto kTexts = std::to_array<Text>({
     {"assignment_confirmed", Eyes::office_too, "Sprachmittler:in gefunden", "Interpreter found"},
     {"assignment_cancelled", Eyes::office_too, "Einsatz abgesagt", "Assignment cancelled"},
     {"outcome_reported", Eyes::office_too, "Verlauf gemeldet", "Outcome reported"},
+    {"message_written", Eyes::office_too, "Nachricht an die Koordination",
+     "Message to the coordinator"},
+    {"message_answered", Eyes::office_too, "Nachricht beantwortet", "Message answered"},
+    {"message_closed", Eyes::office_too, "Nachricht erledigt", "Message dealt with"},
     {"timesheet_submitted", Eyes::office_too, "Einsatznachweis eingereicht", "Hours reported"},
     {"timesheet_confirmed", Eyes::office_too, "Einsatznachweis bestätigt", "Hours confirmed"},
     {"timesheet_objected", Eyes::office_too, "Einsatznachweis beanstandet", "Hours objected to"},
@@ -74,6 +78,20 @@ TimelineEntry entry_of(const db::Row& row) {
     entry.text_en = text.english;
     entry.data = row.text("data");
     return entry;
+}
+
+/// Gives the lines about messages what was written; a message that the actor may not see leaves no
+/// line.
+void add_messages(UseCase& use, dispatch::BookingId id, std::vector<TimelineEntry>& entries) {
+    const auto messages = load_messages(use, id);
+    std::erase_if(entries, [&](TimelineEntry& entry) {
+        if (!entry.type.starts_with("message_")) return false;
+        const auto named = id_in(entry.data, "message_id");
+        const auto found = std::ranges::find(messages, named, &MessageView::id);
+        if (found == messages.end()) return true;
+        entry.message = *found;
+        return false;
+    });
 }
 
 void tell_count(TimelineEntry& entry, int count) {
@@ -113,6 +131,7 @@ dispatch::Result<std::vector<TimelineEntry>> read_timeline(UseCase& use, dispatc
     std::vector<TimelineEntry> entries;
     const auto rows = use.tx.run(db::query::booking_event_list, use.tenant, id);
     for (const auto& row : rows) entries.push_back(entry_of(row));
+    add_messages(use, id, entries);
     note_audit(use, {.action = "timeline_viewed", .kind = "booking", .ids = {id.value}});
     return use.scope.requester ? for_office(entries) : entries;
 }

@@ -36,6 +36,10 @@ void tell_office(UseCase& use, dispatch::BookingId booking, const News& news) {
     add(use, use.tx.run(db::query::recipient_office_list, use.tenant, booking, use.now), news);
 }
 
+void tell_account(UseCase& use, dispatch::AccountId account, const News& news) {
+    add(use, use.tx.run(db::query::recipient_account_list, use.tenant, account, use.now), news);
+}
+
 void tell_coordinators(UseCase& use, const News& news) {
     add(use, use.tx.run(db::query::recipient_coordinator_list, use.tenant, use.now), news);
 }

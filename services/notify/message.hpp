@@ -19,6 +19,7 @@ struct News {
 // address gets none.
 void tell_interpreter(UseCase& use, dispatch::InterpreterId interpreter, const News& news);
 void tell_office(UseCase& use, dispatch::BookingId booking, const News& news);
+void tell_account(UseCase& use, dispatch::AccountId account, const News& news);
 void tell_coordinators(UseCase& use, const News& news);
 
 }  // namespace services::notify

@@ -94,6 +94,7 @@ bool is_about_a_booking(std::string_view kind) {
 }
 
 const db::Query& facts_query(std::string_view kind) {
+    if (kind == "message_answered") return db::query::mail_message_read;
     if (is_about_an_offer(kind)) return db::query::mail_offer_read;
     return is_about_a_booking(kind) ? db::query::mail_booking_read
                                     : db::query::mail_assignment_read;

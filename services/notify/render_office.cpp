@@ -101,7 +101,20 @@ Words confirm_again_de(const MailFacts& facts) {
     return {"Erinnerung: " + words.subject, words.body};
 }
 
-constexpr std::array<MailKind, 8> kKinds{{
+Words answered_de(const MailFacts& facts) {
+    return {"Antwort auf Ihre Nachricht zum Einsatz am " + facts.when_short,
+            fmt::format("die Koordination hat Ihre Nachricht beantwortet. Die Antwort lesen Sie "
+                        "hier:\n{}\n\nZeit: {}\nNummer: {}\n",
+                        facts.portal_url, facts.when, facts.number)};
+}
+Words answered_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("The coordinator answered your message. Read it "
+                        "here:\n{}\n\nTime: {}\nNumber: {}\n",
+                        facts.portal_url, facts.when, facts.number)};
+}
+
+constexpr std::array<MailKind, 9> kKinds{{
     {"booking_filled", filled_de, filled_en},
     {"interpreter_lost", lost_de, lost_en},
     {"seat_unfilled", unfilled_de, unfilled_en},
@@ -110,6 +123,7 @@ constexpr std::array<MailKind, 8> kKinds{{
     {"booking_moved", moved_de, moved_en},
     {"timesheet_to_confirm", confirm_de, confirm_en},
     {"confirmation_missing", confirm_again_de, confirm_en},
+    {"message_answered", answered_de, answered_en},
 }};
 
 Words password_de(const MailFacts& facts) {

@@ -163,6 +163,20 @@ Told tell_objection(UseCase& use, const Delivery& delivery) {
     return Done{};
 }
 
+Told tell_answer(UseCase& use, const Delivery& delivery) {
+    const auto message = named(delivery, "message_id");
+    const auto rows = use.tx.run(db::query::mail_message_read, use.tenant, message);
+    const auto row = rows.only();
+    const News news{
+        .kind = "message_answered", .subject = message, .occasion = occasion_of(delivery)};
+    if (const auto person = row.optional_id<InterpreterId>("interpreter_id")) {
+        tell_interpreter(use, *person, news);
+    } else if (const auto author = row.optional_id<dispatch::AccountId>("written_by")) {
+        tell_account(use, *author, news);
+    }
+    return Done{};
+}
+
 Told remind_offer(UseCase& use, const Delivery& timer) {
     const auto rows = use.tx.run(db::query::mail_offer_read, use.tenant, *timer.subject_id);
     const auto row = rows.only();

@@ -18,6 +18,7 @@ Told tell_choice(UseCase& use, const Delivery& choice_wanted);
 Told tell_move(UseCase& use, const Delivery& booking_moved);
 Told tell_timesheet(UseCase& use, const Delivery& timesheet_submitted);
 Told tell_objection(UseCase& use, const Delivery& timesheet_objected);
+Told tell_answer(UseCase& use, const Delivery& message_answered);
 
 // Timers: each looks on arrival whether it is still needed. `subject_id` is the offer or the
 // assignment.

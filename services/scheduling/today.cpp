@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/queries/scheduling.hpp"
+#include "db/secrets/vault.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "services/record.hpp"
 
@@ -144,6 +145,27 @@ Deadline deadline(const db::Row& row) {
             .ends_on = calendar::parse_local_day(row.view("ends_on")).value()};
 }
 
+First<OpenMessage> open_messages(UseCase& use, std::size_t limit) {
+    const auto rows = use.tx.run(db::query::today_message_list, use.tenant, limit);
+    First<OpenMessage> list;
+    if (!rows.empty()) list.total = rows[0].integer("total");
+    for (const auto& row : rows) {
+        const auto id = row.uuid("message_id");
+        const auto sealed = row.optional_bytes("text_enc");
+        list.items.push_back(
+            {.booking = booking_of(row),
+             .id = id,
+             .side = row.text("side"),
+             .person = row.optional_id<dispatch::InterpreterId>("interpreter_id"),
+             .written_by = row.text("written_by"),
+             .text = sealed ? use.tools.vault.open(use.tx, use.tenant,
+                                                   {"booking_message", "text_enc", id}, *sealed)
+                            : std::string{},
+             .created_at = row.instant("created_at")});
+    }
+    return list;
+}
+
 void note_view(UseCase& use, const Today& today) {
     std::vector<dispatch::Uuid> shown;
     const auto show = [&](const auto& list) {
@@ -153,6 +175,8 @@ void note_view(UseCase& use, const Today& today) {
     show(today.unreported);
     show(today.objected);
     show(today.deadlines);
+    for (const auto& message : today.messages.items)
+        if (message.person) shown.push_back(message.person->value);
     std::ranges::sort(shown);
     const auto twice = std::ranges::unique(shown);
     shown.erase(twice.begin(), twice.end());
@@ -167,6 +191,7 @@ Today read_today(UseCase& use, const ReadToday& wanted) {
     const auto midnight = calendar::whole_day(zone, today.day).begin;
     auto& tx = use.tx;
     const auto limit = wanted.limit;
+    today.messages = open_messages(use, limit);
     today.gaps = list_gaps(use, limit);
     const auto seen_now = [&](auto item_of) {
         return [item_of, &use](const db::Row& row) { return item_of(row, use.now); };

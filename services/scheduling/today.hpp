@@ -94,9 +94,21 @@ struct Deadline {
     dispatch::calendar::LocalDay ends_on;
 };
 
+/// What an office or an interpreter wrote and nobody has dealt with.
+struct OpenMessage {
+    BookingLabel booking;
+    dispatch::Uuid id;
+    std::string side;  // requester | interpreter
+    std::optional<dispatch::InterpreterId> person;
+    std::string written_by;
+    std::string text;
+    dispatch::Instant created_at;
+};
+
 /// What needs the coordinator now; each list holds its most pressing lines only.
 struct Today {
     dispatch::calendar::LocalDay day;
+    First<OpenMessage> messages = {};
     First<OpenSeat> gaps = {};
     First<NextCall> calls = {};
     First<WaitingRequest> approvals = {};

@@ -62,7 +62,7 @@ TEST_F(WithdrawBooking, TellsThePeopleAsked) {
     EXPECT_EQ(reply.body["late"], false);
     const auto after = read(caseworker, booking);
     EXPECT_EQ(after["state"], "withdrawn");
-    EXPECT_EQ(after["allowed_actions"], json::array());
+    EXPECT_EQ(after["allowed_actions"], json::array({"write_message"}));
     EXPECT_EQ(events("offer_withdrawn"), 1);
     EXPECT_EQ(events("booking_withdrawn"), 1);
     EXPECT_EQ(house.count(tenant, "offer where state = 'made'"), 0);
@@ -133,7 +133,7 @@ TEST_F(CancelBooking, AfterTheAppointmentIsRefused) {
     house.clock().set("2026-03-10T10:00:00Z");
     EXPECT_EQ(act(caseworker, booking, "cancel").code(), "assignment_over");
     EXPECT_EQ(act(caseworker, booking, "cancel", {{"preview", true}}).code(), "assignment_over");
-    EXPECT_EQ(read(caseworker, booking)["allowed_actions"], json::array());
+    EXPECT_EQ(read(caseworker, booking)["allowed_actions"], json::array({"write_message"}));
 }
 
 TEST_F(MoveBooking, AsksTheSamePersonFirstAndKeepsTheOldTime) {
@@ -208,7 +208,7 @@ TEST_F(SearchAgain, TakesTheAlternativeAfterNobodyWasFound) {
     EXPECT_EQ(unfilled["fill"], "unfilled");
     EXPECT_EQ(unfilled["seats"][0]["unfilled_reason"], "no_such_language");
     EXPECT_FALSE(unfilled["seats"][0]["unfilled_text"].get<std::string>().empty());
-    EXPECT_EQ(unfilled["allowed_actions"], (json{"cancel", "move", "search"}));
+    EXPECT_EQ(unfilled["allowed_actions"], (json{"cancel", "move", "search", "write_message"}));
     add_speaker("tir");
     const auto reply = act(caseworker, booking, "search", {{"mode", "telephone"}});
     EXPECT_EQ(reply.body["mode"], "telephone");

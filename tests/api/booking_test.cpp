@@ -28,7 +28,7 @@ TEST_F(RequestBooking, BecomesActiveAndIsSearched) {
     EXPECT_EQ(booking["language_name"], "Marokkanisches Arabisch");
     EXPECT_EQ(booking["times"][0]["begin"], "2026-03-10T10:00:00+01:00");
     EXPECT_EQ(booking["times"][0]["end"], "2026-03-10T11:00:00+01:00");
-    EXPECT_EQ(booking["allowed_actions"], (json{"cancel", "move"}));
+    EXPECT_EQ(booking["allowed_actions"], (json{"cancel", "move", "write_message"}));
     work();
     EXPECT_EQ(read(caseworker, booking)["fill"], "searching");
     EXPECT_EQ(events("offer_made"), 1);

@@ -94,6 +94,10 @@ insert into event (tenant_id, id, aggregate, aggregate_id, seq, type, occurred_a
 select '#001', b.id, 'booking', b.id, 1, 'booking_requested', b.created_at, b.requested_by
 from booking b where b.tenant_id = '#001';
 
+insert into booking_message (tenant_id, id, booking_id, side, written_by, state, created_at) values
+('#001', '#451', '#401', 'requester', '#101', 'open', '2026-02-27T09:30Z'),
+('#001', '#453', '#403', 'requester', '#106', 'open', '2026-02-27T10:30Z');
+
 insert into offer_round (tenant_id, id, booking_id, seat_id, number, strategy, coordinator_confirms,
                          state, opened_at) values
 ('#001', '#441', '#401', '#411', 1, 'all_at_once', false, 'open', '2026-02-27T09:01Z'),

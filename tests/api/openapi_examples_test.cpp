@@ -14,10 +14,12 @@ using tests::Reply;
 
 /// Examples that only one of the roles can mean.
 const std::map<std::string, std::string> kOnlyBy{
-    {"requestBooking", "requester"},    // coordinators name the office
-    {"checkBooking", "requester"},      // likewise
-    {"confirmTimesheet", "requester"},  // the click is the office's
-    {"revokeToken", "requester"},       // whose token it is
+    {"requestBooking", "requester"},       // coordinators name the office
+    {"checkBooking", "requester"},         // likewise
+    {"listBookingMessages", "requester"},  // nobody is to come yet
+    {"writeBookingMessage", "requester"},  // likewise
+    {"confirmTimesheet", "requester"},     // the click is the office's
+    {"revokeToken", "requester"},          // whose token it is
 };
 
 std::vector<std::string> roles_for(const Operation& operation) {

@@ -28,7 +28,7 @@ protected:
 TEST_F(TodayTest, AnEmptyPoolHasNothingToDo) {
     const auto seen = today();
     EXPECT_EQ(seen["day"], "2026-03-02");
-    for (const auto* list : {"gaps", "approvals", "rounds_ending", "without_timesheet",
+    for (const auto* list : {"messages", "gaps", "approvals", "rounds_ending", "without_timesheet",
                              "timesheets_objected", "deadlines"})
         EXPECT_EQ(seen[list], (json{{"count", 0}, {"items", json::array()}})) << list;
     EXPECT_EQ(seen["calls"], (json{{"count", 0}, {"next", nullptr}}));

@@ -1,0 +1,36 @@
+-- How offices, interpreters and coordinators reach each other, and how offices come in.
+
+update role set capabilities = capabilities || '{booking_message_see,booking_message_write}'
+where name in ('requester', 'interpreter');
+update role set capabilities = capabilities || '{booking_message_see,booking_message_close}'
+where name = 'coordinator';
+
+-- What an office or the person who comes writes to the coordinator about a booking.
+create table booking_message (
+    tenant_id uuid not null,
+    id uuid not null,
+    booking_id uuid not null,
+    side text not null check (side in ('requester', 'interpreter')),
+    interpreter_id uuid,
+    written_by uuid references account,
+    text_enc bytea,
+    state text not null check (state in ('open', 'done')),
+    answer_enc bytea,
+    created_at timestamptz not null,
+    done_at timestamptz,
+    done_by uuid references account,
+    primary key (tenant_id, id),
+    foreign key (tenant_id, booking_id) references booking,
+    foreign key (tenant_id, interpreter_id) references interpreter,
+    constraint booking_message_of_a_person_names_it
+        check ((side = 'interpreter') = (interpreter_id is not null))
+);
+create index booking_message_by_booking on booking_message (tenant_id, booking_id, created_at);
+create index booking_message_by_interpreter on booking_message (tenant_id, interpreter_id);
+create index booking_message_by_author on booking_message (written_by);
+create index booking_message_by_closer on booking_message (done_by);
+create index booking_message_open on booking_message (tenant_id, created_at)
+    where state = 'open';
+comment on table booking_message is
+    'retention: with booking; permission: booking_message_see; audit: booking_message_*';
+call isolate('booking_message');
