@@ -36,6 +36,7 @@ constexpr auto kActions = std::to_array<ActionLine>({
     {"assignment", "submit_timesheet", "submitTimesheet"},
     {"assignment", "confirm_timesheet", "confirmTimesheet"},
     {"assignment", "object_to_timesheet", "objectToTimesheet"},
+    {"assignment", "give_feedback", "giveFeedback"},
     {"timesheet", "submit", "submitTimesheet"},
     {"timesheet", "confirm", "confirmTimesheet"},
     {"timesheet", "object", "objectToTimesheet"},

@@ -16,6 +16,8 @@ Answer read_timesheet(Call& call);
 Answer submit_timesheet(Call& call);
 Answer confirm_timesheet(Call& call);
 Answer object_to_timesheet(Call& call);
+Answer list_feedback(Call& call);
+Answer give_feedback(Call& call);
 Answer list_timesheets(Call& call);
 
 }  // namespace api

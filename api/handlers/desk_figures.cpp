@@ -44,6 +44,14 @@ Json hours_json(const Call& call, const reporting::HoursFigures& line) {
     return json;
 }
 
+Json feedback_json(const Call&, const reporting::FeedbackFigures& line) {
+    const auto mean = line.understood_mean();
+    return {{"side", line.side},
+            {"answers", cell_json(line.answers)},
+            {"on_time", cell_json(line.on_time)},
+            {"understood_mean", mean ? Json(*mean) : Json()}};
+}
+
 template <class Line>
 Json lines_json(const Call& call,
                 const std::vector<Line>& lines,
@@ -61,6 +69,7 @@ Json figures_json(const Call& call, const reporting::Figures& figures) {
             {"acceptance",
              {{"count", cell_json(figures.acceptances)},
               {"median_min", cell_json(figures.acceptance_median_min)}}},
+            {"feedback", lines_json(call, figures.feedback, feedback_json)},
             {"hours_total", hours_json(call, figures.hours_total)},
             {"hours_by_office", lines_json(call, figures.hours_by_office, hours_json)},
             {"hours_by_language", lines_json(call, figures.hours_by_language, hours_json)},

@@ -34,3 +34,28 @@ create index booking_message_open on booking_message (tenant_id, created_at)
 comment on table booking_message is
     'retention: with booking; permission: booking_message_see; audit: booking_message_*';
 call isolate('booking_message');
+
+update role set capabilities = capabilities || '{feedback_see,feedback_give}'
+where name in ('requester', 'interpreter');
+update role set capabilities = capabilities || '{feedback_see}' where name = 'coordinator';
+
+-- Two voluntary questions after a talk, once from each side. Nothing of it enters the ranking.
+create table assignment_feedback (
+    tenant_id uuid not null,
+    id uuid not null,
+    assignment_id uuid not null,
+    side text not null check (side in ('requester', 'interpreter')),
+    on_time boolean not null,
+    understood smallint not null check (understood between 1 and 5),
+    note_enc bytea,
+    given_by uuid references account,
+    given_at timestamptz not null,
+    updated_at timestamptz not null,
+    primary key (tenant_id, id),
+    constraint assignment_feedback_once_from_each_side unique (tenant_id, assignment_id, side),
+    foreign key (tenant_id, assignment_id) references assignment
+);
+create index assignment_feedback_by_author on assignment_feedback (given_by);
+comment on table assignment_feedback is
+    'retention: with booking; permission: feedback_see, own side only; audit: feedback_*';
+call isolate('assignment_feedback');

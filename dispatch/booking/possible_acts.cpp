@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dispatch/booking/feedback.hpp"
 #include "dispatch/booking/outcome.hpp"
 #include "dispatch/core/names.hpp"
 
@@ -191,7 +192,8 @@ PossibleActs acts_on_assignment(Actor side, const AssignmentNow& assignment) {
             {"report_outcome", report(side, assignment)},
             {"submit_timesheet", submit(assignment)},
             {"confirm_timesheet", sheet(assignment, TimesheetAct::confirm, Actor::requester)},
-            {"object_to_timesheet", sheet(assignment, TimesheetAct::object, Actor::requester)}};
+            {"object_to_timesheet", sheet(assignment, TimesheetAct::object, Actor::requester)},
+            {"give_feedback", may_give_feedback(assignment)}};
 }
 
 PossibleActs acts_on_timesheet(const AssignmentNow& assignment) {

@@ -20,14 +20,14 @@ using dispatch::Uuid;
 
 /// The booking in the scope; with a person the assignment that makes it theirs.
 struct Reached {
-    std::optional<Uuid> assignment;
+    std::optional<dispatch::AssignmentId> assignment;
 };
 
 Result<Reached> reach(UseCase& use, BookingId booking) {
     const auto rows = use.tx.run(db::query::booking_reach_find, use.tenant, booking,
                                  use.scope.requester, use.scope.interpreter);
     if (rows.empty()) return Error{Refusal::not_found, "not_found", "booking_id"};
-    return Reached{rows.only().optional_uuid("assignment_id")};
+    return Reached{rows.only().optional_id<dispatch::AssignmentId>("assignment_id")};
 }
 
 std::optional<std::string> opened(UseCase& use, const db::Row& row, std::string_view column) {
@@ -57,7 +57,7 @@ Result<MessageView> find_message(UseCase& use, BookingId booking, const Uuid& id
 
 std::string event_data(const Uuid& message, std::string_view side, const Reached& reached) {
     if (!reached.assignment) return ids_json({{"message_id", message}}, {{"side", side}});
-    return ids_json({{"message_id", message}, {"assignment_id", *reached.assignment}},
+    return ids_json({{"message_id", message}, {"assignment_id", reached.assignment->value}},
                     {{"side", side}});
 }
 

@@ -65,6 +65,20 @@ void read_acceptance(UseCase& use, const dispatch::Period& period, Figures& figu
     figures.acceptance_median_min = rows.only().optional_integer("median_min");
 }
 
+void read_feedback(UseCase& use, const dispatch::Period& period, Figures& figures) {
+    for (const auto* side : {"requester", "interpreter"})
+        figures.feedback.push_back({.side = side, .answers = 0, .on_time = 0, .understood_sum = 0});
+    const auto rows =
+        use.tx.run(db::query::figures_feedback_list, use.tenant, period.begin, period.end);
+    for (const auto& row : rows) {
+        auto& line = *std::ranges::find(figures.feedback, row.text("side"), &FeedbackFigures::side);
+        line.answers = row.integer("answers");
+        line.on_time = row.integer("on_time");
+        line.understood_sum = row.integer("understood_sum");
+    }
+    suppress_small(figures.feedback);
+}
+
 /// Adds the line to the sum that has this key.
 void sum_up(std::vector<HoursFigures>& sums, HoursFigures key, const HoursFigures& line) {
     auto found = std::ranges::find_if(sums, [&](const HoursFigures& sum) {
@@ -113,12 +127,18 @@ std::optional<double> FillFigures::fill_rate() const {
     return static_cast<double>(*filled) / static_cast<double>(*filled + *unmet);
 }
 
+std::optional<double> FeedbackFigures::understood_mean() const {
+    if (!answers || !understood_sum || *answers == 0) return std::nullopt;
+    return static_cast<double>(*understood_sum) / static_cast<double>(*answers);
+}
+
 Result<Figures> read_figures(UseCase& use, const ReadFigures& wanted) {
     const auto period = period_of(use, wanted.days);
     if (!period) return period.error();
     Figures figures{.days = wanted.days};
     read_fill(use, *period, figures);
     read_acceptance(use, *period, figures);
+    read_feedback(use, *period, figures);
     read_hours(use, *period, figures);
     if (wanted.small == SmallCells::suppressed) suppress_small(figures);
     note_audit(use, {.action = "figures_read", .kind = "tenant", .ids = {use.tenant.value}});

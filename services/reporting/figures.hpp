@@ -35,12 +35,22 @@ struct HoursFigures {
     Cell minutes = {};
 };
 
+/// What one side answered to the two voluntary questions; hidden below five of a kind, always.
+struct FeedbackFigures {
+    std::string side = {};  // requester | interpreter
+    Cell answers = {};
+    Cell on_time = {};
+    Cell understood_sum = {};
+    std::optional<double> understood_mean() const;  // 1 to 5
+};
+
 struct Figures {
     dispatch::calendar::DayRange days;
     FillFigures total = {};
     std::vector<FillFigures> by_language = {};
     Cell acceptances = {};
     Cell acceptance_median_min = {};  // from the start of the search to the first person found
+    std::vector<FeedbackFigures> feedback = {};
     HoursFigures hours_total = {};
     std::vector<HoursFigures> hours_by_office = {};
     std::vector<HoursFigures> hours_by_language = {};

@@ -71,4 +71,12 @@ void suppress_small(Figures& figures) {
     if (is_small(figures.hours_total.assignments)) hide(figures.hours_total);
 }
 
+void suppress_small(std::vector<FeedbackFigures>& feedback) {
+    for (auto& line : feedback) {
+        if (is_small(line.answers)) line.answers = line.on_time = line.understood_sum = {};
+        if (!line.on_time) continue;
+        if (is_small(line.on_time) || is_small(*line.answers - *line.on_time)) line.on_time = {};
+    }
+}
+
 }  // namespace services::reporting

@@ -94,6 +94,10 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
         house.clock().set("2026-03-02T10:30:00Z");
         changed = true;
     }
+    if (operation == "giveFeedback") {
+        house.clock().set("2026-03-02T11:30:00Z");
+        change(kSheetHandedIn);
+    }
     if (operation == "confirmTimesheet" || operation == "objectToTimesheet") {
         house.clock().set("2026-03-02T11:30:00Z");
         change(kSheetHandedIn);

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "dispatch/booking/feedback.hpp"
+
 using namespace dispatch::booking;
 using dispatch::Actor;
 using dispatch::Instant;
@@ -137,37 +139,45 @@ TEST(ActsOnAssignment, FollowItsStateItsTimesheetAndTheClock) {
     const AssignmentCase cases[] = {
         {confirmed, Sheet::draft, 60, Actor::interpreter,
          "cancel | report_outcome:assignment_not_begun submit_timesheet:assignment_not_begun"
-         " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft",
+         " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft"
+         " give_feedback:assignment_not_performed",
          0},
         {confirmed, Sheet::draft, 60, Actor::requester,
          "cancel report_outcome | submit_timesheet:assignment_not_begun"
-         " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft",
+         " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft"
+         " give_feedback:assignment_not_performed",
          1},
         {confirmed, Sheet::draft, 0, Actor::interpreter,
          "cancel report_outcome submit_timesheet | confirm_timesheet:timesheet_draft"
-         " object_to_timesheet:timesheet_draft",
+         " object_to_timesheet:timesheet_draft"
+         " give_feedback:assignment_not_performed",
          7},
         {confirmed, Sheet::draft, -60, Actor::coordinator,
          "report_outcome submit_timesheet | cancel:assignment_over"
-         " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft",
+         " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft"
+         " give_feedback:assignment_not_performed",
          8},
         {performed, Sheet::submitted, -60, Actor::requester,
-         "submit_timesheet confirm_timesheet object_to_timesheet | cancel:assignment_performed"
+         "submit_timesheet confirm_timesheet object_to_timesheet give_feedback | "
+         "cancel:assignment_performed"
          " report_outcome:assignment_performed",
          0},
         {performed, Sheet::objected, -60, Actor::coordinator,
-         "submit_timesheet | cancel:assignment_performed report_outcome:assignment_performed"
+         "submit_timesheet give_feedback | cancel:assignment_performed "
+         "report_outcome:assignment_performed"
          " confirm_timesheet:timesheet_objected object_to_timesheet:timesheet_objected",
          0},
         {client_no_show, Sheet::confirmed, -60, Actor::coordinator,
          " | cancel:assignment_client_no_show report_outcome:assignment_client_no_show"
          " submit_timesheet:timesheet_confirmed confirm_timesheet:timesheet_confirmed"
-         " object_to_timesheet:timesheet_confirmed",
+         " object_to_timesheet:timesheet_confirmed"
+         " give_feedback:assignment_not_performed",
          0},
         {interpreter_no_show, Sheet::draft, -60, Actor::coordinator,
          " | cancel:assignment_interpreter_no_show report_outcome:assignment_interpreter_no_show"
          " submit_timesheet:assignment_interpreter_no_show confirm_timesheet:timesheet_draft"
-         " object_to_timesheet:timesheet_draft",
+         " object_to_timesheet:timesheet_draft"
+         " give_feedback:assignment_not_performed",
          0},
     };
     for (const auto& one : cases) {
@@ -178,6 +188,23 @@ TEST(ActsOnAssignment, FollowItsStateItsTimesheetAndTheClock) {
                                 .now = kNow};
         EXPECT_EQ(told(acts_on_assignment(one.side, now)), one.acts);
         EXPECT_EQ(possible_outcomes(one.side, now).size(), one.outcomes) << one.acts;
+    }
+}
+
+TEST(ActsOnAssignment, FeedbackIsOverOnceTheHoursAreSettled) {
+    const std::pair<TimesheetState, std::string_view> cases[] = {
+        {TimesheetState::draft, ""},
+        {TimesheetState::confirmed, ""},
+        {TimesheetState::objected, ""},
+        {TimesheetState::verified, "feedback_closed"},
+        {TimesheetState::billed, "feedback_closed"},
+    };
+    for (const auto& [sheet, code] : cases) {
+        const auto answer = may_give_feedback({.state = AssignmentState::performed,
+                                               .timesheet = sheet,
+                                               .planned = {kNow, kNow + Minutes{60}},
+                                               .now = kNow});
+        EXPECT_EQ(answer ? std::string_view{} : answer.error().code, code);
     }
 }
 
