@@ -1,5 +1,9 @@
 #include "services/public_link.hpp"
 
+#include <fmt/format.h>
+
+#include <cstdint>
+
 #include "db/queries/accounts.hpp"
 #include "db/secrets/base64url.hpp"
 #include "db/secrets/hash.hpp"
@@ -18,6 +22,15 @@ std::string link_token(UseCase& use, const dispatch::Uuid& link) {
     const auto bytes = use.tools.vault.equality_hash(use.tx, use.tenant, "public_link.token",
                                                      dispatch::to_text(link));
     return db::to_base64url(bytes.value);
+}
+
+std::string link_code(UseCase& use, const dispatch::Uuid& link) {
+    const auto bytes = use.tools.vault.equality_hash(use.tx, use.tenant, "public_link.code",
+                                                     dispatch::to_text(link));
+    std::uint64_t number = 0;
+    for (const char byte : std::string_view{bytes.value}.substr(0, 8))
+        number = number << 8U | static_cast<unsigned char>(byte);
+    return fmt::format("{:06}", number % 1'000'000);
 }
 
 std::optional<FoundLink> find_link(UseCase& use, std::string_view purpose, std::string_view token) {

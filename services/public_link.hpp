@@ -24,6 +24,9 @@ dispatch::Uuid add_link(UseCase& use, const NewLink& link);
 /// The token of a link: 43 characters, base64url.
 std::string link_token(UseCase& use, const dispatch::Uuid& link);
 
+/// Six digits for whoever cannot tap the link; made from its id like the token.
+std::string link_code(UseCase& use, const dispatch::Uuid& link);
+
 /// A link that somebody brings; whether it has expired is for the caller to say.
 struct FoundLink {
     dispatch::Uuid id;

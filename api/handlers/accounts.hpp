@@ -7,6 +7,8 @@
 namespace api {
 
 Answer open_session(const PublicCall& call);
+Answer request_sign_in(const PublicCall& call);
+Answer close_all_sessions(Call& call);
 Answer read_session(Call& call);
 Answer close_session(Call& call);
 Answer list_tokens(Call& call);

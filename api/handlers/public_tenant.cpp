@@ -6,7 +6,10 @@
 namespace api {
 
 std::optional<PublicTenant> find_public_tenant(const PublicCall& call) {
-    const auto& slug = call.request.params.find("tenant_slug")->second;
+    return find_public_tenant(call, call.request.params.find("tenant_slug")->second);
+}
+
+std::optional<PublicTenant> find_public_tenant(const PublicCall& call, const std::string& slug) {
     return db::in_transaction(call.house.pool, std::nullopt,
                               [&](db::Transaction& tx) -> std::optional<PublicTenant> {
                                   const auto rows = tx.run(db::query::tenant_find_by_slug, slug);

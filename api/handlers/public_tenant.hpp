@@ -17,4 +17,7 @@ struct PublicTenant {
 };
 std::optional<PublicTenant> find_public_tenant(const PublicCall& call);
 
+/// The tenant with this slug.
+std::optional<PublicTenant> find_public_tenant(const PublicCall& call, const std::string& slug);
+
 }  // namespace api

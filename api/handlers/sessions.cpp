@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/handlers/accounts.hpp"
+#include "api/handlers/mail_proof.hpp"
 #include "api/json.hpp"
 #include "api/problem.hpp"
 #include "api/rate_limits.hpp"
@@ -24,17 +25,36 @@ using services::accounts::OpenMembership;
 constexpr auto kSessionLifetime = std::chrono::hours{12};
 
 struct LoginCommand {
+    MailLogin by_mail;  // where no password is named
     std::string email;
     std::string password;
     std::optional<dispatch::Uuid> membership;
+
+    bool is_by_mail() const { return password.empty(); }
+    /// What wrong tries are counted under.
+    std::string who() const {
+        return by_mail.link.empty() ? services::accounts::fold_email(email) : by_mail.link;
+    }
 };
 
 dispatch::Result<LoginCommand> read_login(const http::Request& request) {
     const auto body = read_body(request);
     if (!body) return body.error();
     JsonReader reader{*body};
-    LoginCommand command{reader.text("email", 254), reader.text("password", 200),
-                         reader.optional_uuid("membership_id")};
+    LoginCommand command;
+    if (reader.has("link")) {
+        command.by_mail.link = reader.text("link", 100);
+    } else {
+        command.email = reader.text("email", 254);
+    }
+    if (reader.has("code")) command.by_mail.code = reader.text("code", 6);
+    if (reader.has("link") || reader.has("code")) {
+        command.by_mail.tenant = reader.text("tenant", 41);
+        command.by_mail.email = command.email;
+    } else {
+        command.password = reader.text("password", 200);
+    }
+    command.membership = reader.optional_uuid("membership_id");
     if (const auto problem = reader.problem()) return *problem;
     return command;
 }
@@ -61,6 +81,12 @@ Json session_json(const Session& session) {
             {"expires_at", local_text(session.expires_at, session.zone)}};
 }
 
+/// Who somebody is, and what of a mail has to be used up for it.
+struct Proven {
+    Login login;
+    std::optional<services::accounts::SignInProof> by_mail = {};
+};
+
 services::Actor stranger(const PublicCall& call, const Login& login) {
     return {.account = login.account,
             .on_behalf_of = {},
@@ -86,18 +112,22 @@ Answer ask_for_membership(const PublicCall& call, const Login& login) {
                             call.request.request_id, {{"choices", choices}});
 }
 
-Answer open_for(const PublicCall& call, const Login& login, const OpenMembership& membership) {
+Answer open_for(const PublicCall& call, const Proven& proven, const OpenMembership& membership) {
+    const auto& login = proven.login;
     const auto token = db::random_token();
     const auto now = real_now();
-    db::in_transaction(call.house.pool, membership.tenant, [&](db::Transaction& tx) {
+    const auto in_time = db::in_transaction(call.house.pool, membership.tenant, [&](auto& tx) {
         auto use = public_use_case(call, tx, membership.tenant, "", "", stranger(call, login));
+        if (proven.by_mail && !services::accounts::use_up(use, *proven.by_mail)) return false;
         services::accounts::open_session(use, {.account = *login.account,
                                                .membership = membership.id,
                                                .kind = "cookie",
                                                .token = token,
                                                .opened_at = now,
                                                .expires_at = now + kSessionLifetime});
+        return true;
     });
+    if (!in_time) return Error{Refusal::unauthorized, "login_refused"};
     const auto session = find_session(call.house, {token, true});
     if (!session) return Error{Refusal::unauthorized, "login_refused"};
     auto response = json_response(201, session_json(*session));
@@ -107,7 +137,13 @@ Answer open_for(const PublicCall& call, const Login& login, const OpenMembership
 }
 
 /// No transaction is open while the password is hashed; an unknown address takes the same time.
-dispatch::Result<Login> prove(const PublicCall& call, const LoginCommand& command) {
+dispatch::Result<Proven> prove(const PublicCall& call, const LoginCommand& command) {
+    if (command.is_by_mail()) {
+        auto proven = prove_by_mail(call, command.by_mail);
+        if (proven) return Proven{.login = proven->login, .by_mail = proven->proof};
+        note_refused(call, {}, "login_refused");
+        return proven.error();
+    }
     const auto login = db::in_transaction(call.house.pool, std::nullopt, [&](db::Transaction& tx) {
         return services::accounts::find_login(tx, command.email, real_now());
     });
@@ -115,7 +151,7 @@ dispatch::Result<Login> prove(const PublicCall& call, const LoginCommand& comman
         note_refused(call, login, "login_refused");
         return Error{Refusal::unauthorized, "login_refused"};
     }
-    return login;
+    return Proven{.login = login};
 }
 
 }  // namespace
@@ -123,26 +159,40 @@ dispatch::Result<Login> prove(const PublicCall& call, const LoginCommand& comman
 Answer open_session(const PublicCall& call) {
     const auto command = read_login(call.request);
     if (!command) return command.error();
-    const auto email = services::accounts::fold_email(command->email);
-    const auto verdict = call.house.limits.login(call.request.peer, email);
+    const auto who = command->who();
+    const auto verdict = call.house.limits.login(call.request.peer, who);
     if (verdict == Verdict::first_beyond) note_refused(call, {}, "login_limit_reached");
     if (verdict != Verdict::within)
         return too_many(call.request, "too_many_logins", RateLimits::kLoginWindow_s);
 
-    auto login = prove(call, *command);
-    if (!login) return login.error();
-    call.house.limits.login_succeeded(call.request.peer, email);
-    const auto& memberships = login->memberships;
+    const auto proven = prove(call, *command);
+    if (!proven) return proven.error();
+    call.house.limits.login_succeeded(call.request.peer, who);
+    const auto& login = proven->login;
+    const auto& memberships = login.memberships;
     if (memberships.empty()) return Error{Refusal::forbidden, "membership_missing"};
-    if (!command->membership && memberships.size() > 1) return ask_for_membership(call, *login);
+    if (!command->membership && memberships.size() > 1) return ask_for_membership(call, login);
     for (const auto& membership : memberships)
         if (!command->membership || membership.id.value == *command->membership)
-            return open_for(call, *login, membership);
-    return ask_for_membership(call, *login);
+            return open_for(call, *proven, membership);
+    return ask_for_membership(call, login);
 }
 
 Answer read_session(Call& call) {
     return json_response(200, session_json(call.session));
+}
+
+Answer close_all_sessions(Call& call) {
+    const auto tokens = call.request.query_value("tokens").value_or("false");
+    if (tokens != "true" && tokens != "false")
+        return Error{Refusal::invalid, "field_invalid", "tokens"};
+    const auto kind =
+        tokens == "true" ? std::optional<std::string>{} : std::optional<std::string>{"cookie"};
+    call.ended_tokens =
+        services::accounts::end_sessions(call.use, {.kind = kind, .at = real_now()});
+    auto response = no_content();
+    response.headers.emplace_back("Set-Cookie", ended_session_cookie(call.house));
+    return response;
 }
 
 Answer close_session(Call& call) {

@@ -59,3 +59,10 @@ create index assignment_feedback_by_author on assignment_feedback (given_by);
 comment on table assignment_feedback is
     'retention: with booking; permission: feedback_see, own side only; audit: feedback_*';
 call isolate('assignment_feedback');
+
+-- A link may be a sign-in, too; whoever cannot tap it types its code.
+alter table public_link drop constraint public_link_purpose_check;
+alter table public_link add constraint public_link_has_a_known_purpose
+    check (purpose in ('offer_answer', 'password_set', 'timesheet_confirm', 'requester_invitation',
+                       'sign_in', 'order_confirm'));
+alter table public_link add column failures smallint not null default 0;

@@ -53,6 +53,18 @@ dispatch::Result<EndedTokens> end_session(UseCase& use, const EndSession& comman
     return EndedTokens{rows.only().bytes("token_hash")};
 }
 
+EndedTokens end_sessions(UseCase& use, const EndSessions& command) {
+    EndedTokens ended;
+    for (const auto row :
+         use.tx.run(db::query::session_end_by_account, use.actor.account, command.at, command.kind))
+        ended.push_back(row.bytes("token_hash"));
+    note_audit(use, {.action = "sessions_closed",
+                     .kind = "account",
+                     .ids = {use.actor.account->value},
+                     .fields = {command.kind ? "sessions" : "sessions and tokens"}});
+    return ended;
+}
+
 std::vector<Token> list_tokens(UseCase& use, dispatch::Instant real_now) {
     std::vector<Token> tokens;
     for (const auto row :

@@ -49,6 +49,14 @@ struct EndSession {
 };
 dispatch::Result<EndedTokens> end_session(UseCase& use, const EndSession& command);
 
+/// Ends every session of the acting account, in all tenants; tokens of machines only where `kind`
+/// is empty. REQUIRES: use.tx knows the account (db::Pool::begin).
+struct EndSessions {
+    std::optional<std::string> kind;
+    dispatch::Instant at;
+};
+EndedTokens end_sessions(UseCase& use, const EndSessions& command);
+
 struct Token {
     dispatch::Uuid id;
     std::string label;

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "db/queries/accounts.hpp"
+#include "services/accounts/account_mail.hpp"
 #include "services/public_link.hpp"
-#include "services/reactions.hpp"
 #include "services/record.hpp"
 
 namespace services::accounts {
@@ -43,15 +43,7 @@ void send_password_link(UseCase& use, dispatch::AccountId account) {
     const auto link = add_link(use, {.purpose = "password_set",
                                      .subject = account.value,
                                      .expires_at = use.now + kLinkLifetime});
-    const auto message = use.new_id();
-    const auto text = dispatch::to_text(message);
-    use.tx.run(db::query::password_message_add, use.tenant, message, account, link,
-               text + "@mittler", "password_link:" + text, use.now);
-    set_timer(use, {.consumer = "send_message",
-                    .aggregate_id = message,
-                    .subject_id = message,
-                    .due_at = use.now,
-                    .dedup_key = "send_message:" + text});
+    send_account_mail(use, {.kind = "password_link", .account = account, .link = link});
     note_audit(use, {.action = "password_link_sent", .kind = "account", .ids = {account.value}});
 }
 
@@ -71,8 +63,8 @@ dispatch::Result<EndedTokens> set_password(UseCase& use, const NewPassword& comm
     if (used.affected() == 0 || set.affected() == 0)
         return Error{Refusal::not_found, "password_link_invalid"};
     EndedTokens ended;
-    for (const auto row :
-         use.tx.run(db::query::session_end_by_account, command.link.account, command.real_now))
+    for (const auto row : use.tx.run(db::query::session_end_by_account, command.link.account,
+                                     command.real_now, std::optional<std::string>{}))
         ended.push_back(row.bytes("token_hash"));
     note_audit(use, {.action = "password_set",
                      .kind = "account",

@@ -16,6 +16,7 @@ struct MailFacts {
     std::string language = "de";  // of the recipient: en gets an English part too
     std::string portal_url;       // where to log in
     std::string link_url;         // with the token; empty without a link
+    std::string link_code;        // six digits, of a mail to sign in
     std::int64_t number = 0;      // of the booking
     std::string when;             // "Do, 05.03.2026, 10:00 bis 11:00 Uhr"
     std::string when_short;       // "05.03.2026, 10:00 Uhr": fit for a subject

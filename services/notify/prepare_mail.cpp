@@ -112,10 +112,20 @@ std::string email_of(UseCase& use, const Claimed& message, const db::Row& row) {
                                 *sealed);
 }
 
+/// What is about nothing but the account itself.
+bool is_about_an_account(std::string_view kind) {
+    return kind == "password_link" || kind == "sign_in";
+}
+
+/// Where a link leads; pages of the portal, and one of our own for answers.
+std::string_view page_of(std::string_view kind) {
+    if (kind == "password_link") return "passwort";
+    return kind == "sign_in" ? "anmelden" : "antwort";
+}
+
 std::string link_url(UseCase& use, const Claimed& message, std::string_view slug) {
     if (!message.link) return {};
-    const auto page = message.kind == "password_link" ? "passwort" : "antwort";
-    return fmt::format("{}/{}/{}/{}", use.tools.public_url, page, slug,
+    return fmt::format("{}/{}/{}/{}", use.tools.public_url, page_of(message.kind), slug,
                        link_token(use, *message.link));
 }
 
@@ -137,7 +147,8 @@ std::optional<ReadyMail> prepare_mail(UseCase& use, const Claimed& message) {
     facts.language = address.text("language");
     facts.portal_url = use.tools.public_url;
     facts.link_url = link_url(use, message, sender.view("slug"));
-    if (message.kind != "password_link") {
+    if (message.kind == "sign_in" && message.link) facts.link_code = link_code(use, *message.link);
+    if (!is_about_an_account(message.kind)) {
         const auto rows = use.tx.run(facts_query(message.kind), use.tenant, message.subject);
         if (rows.empty() || is_out_of_date(message.kind, rows.only())) return std::nullopt;
         set_booking(use, facts, rows.only());

@@ -140,7 +140,25 @@ Words password_en(const MailFacts& facts) {
                         facts.link_url)};
 }
 
-constexpr std::array<MailKind, 1> kAccountKinds{{{"password_link", password_de, password_en}}};
+Words sign_in_de(const MailFacts& facts) {
+    return {"Ihre Anmeldung",
+            fmt::format("mit diesem Link melden Sie sich an. Er gilt 15 Minuten und nur "
+                        "einmal:\n{}\n\nOder geben Sie auf der Anmeldeseite diesen Code "
+                        "ein: {}\n\nGeben Sie den Code niemandem weiter. Wenn Sie sich nicht "
+                        "anmelden wollten, müssen Sie nichts tun.\n",
+                        facts.link_url, facts.link_code)};
+}
+Words sign_in_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("Sign in with this link; it works once, within 15 minutes:\n{}\n\nOr "
+                        "enter this code: {}\n\nTell nobody the code.\n",
+                        facts.link_url, facts.link_code)};
+}
+
+constexpr std::array<MailKind, 2> kAccountKinds{{
+    {"password_link", password_de, password_en},
+    {"sign_in", sign_in_de, sign_in_en},
+}};
 
 }  // namespace
 

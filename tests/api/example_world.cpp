@@ -140,6 +140,7 @@ Reply call(ExampleWorld& world, const Example& example, const std::string& role)
 std::string as_of_stranger(std::string text) {
     text = replaced(std::move(text), "example-answer", "fremd-answer");
     text = replaced(std::move(text), "example-password", "fremd-password");
+    text = replaced(std::move(text), "example-signin", "fremd-signin");
     return replaced(std::move(text), kOurs, kStrange);
 }
 

@@ -137,6 +137,8 @@ insert into public_link (tenant_id, id, purpose, subject_id, token_hash, created
 values
 ('#001', '#811', 'offer_answer', '#501', sha256('%first%-answer-token-0000'), '2026-02-27Z',
  '2026-03-09Z'),
+('#001', '#813', 'sign_in', '#103', sha256('%first%-signin-token-0000'), '2026-03-02Z',
+ '2999-01-01Z'),
 ('#001', '#812', 'password_set', '#101', sha256('%first%-password-token-000'), '2026-03-01Z',
  '2999-01-01Z');
 insert into message (tenant_id, id, kind, recipient_kind, recipient_id, subject_id, link_id,

@@ -88,9 +88,10 @@ protected:
     static void expect_hidden(const Reply& reply, bool in_path) {
         // of a body the refusal may tell the field, or what it tells of things that never were
         const bool hidden =
-            reply.status == 404 || (!in_path && (reply.status == 422 || reply.status == 403 ||
-                                                 reply.code() == "membership_choice_needed" ||
-                                                 reply.code() == "time_option_past"));
+            reply.status == 404 ||
+            (!in_path && (reply.status == 422 || reply.status == 403 ||
+                          reply.code() == "membership_choice_needed" ||
+                          reply.code() == "login_refused" || reply.code() == "time_option_past"));
         EXPECT_TRUE(hidden) << reply.status << ' ' << reply.raw.body;
         EXPECT_FALSE(tests::speaks_of_stranger(reply.raw.body)) << reply.raw.body;
     }

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/postgres/transaction.hpp"
+#include "dispatch/core/result.hpp"
+
+namespace db {
+
+/// The kind of rule that says how people and offices come in.
+inline constexpr std::string_view kAccess = "access";
+
+/// Who may sign in with a link or a code by mail instead of a password.
+enum class SignInByMail { nobody, interpreters, everybody };
+
+struct AccessRules {
+    SignInByMail sign_in_by_mail = SignInByMail::everybody;
+};
+
+/// What the document says; what it does not name is as by default. Refused with
+/// `rule_document_invalid` (detail: the field).
+dispatch::Result<AccessRules> access_rules_of(std::string_view document);
+
+/// The whole document; access_rules_of reads it back to the same rules.
+std::string document_of(const AccessRules& rules);
+
+/// In force at the time; the defaults where the tenant decided nothing.
+AccessRules load_access_rules(Transaction& tx, dispatch::TenantId tenant, dispatch::Instant now);
+
+}  // namespace db
