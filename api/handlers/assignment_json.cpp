@@ -33,6 +33,21 @@ Json contact_json(const std::string& contact) {
     return parsed.is_object() ? parsed : Json();
 }
 
+/// The contact of the assignment, without its number where that is not released.
+Json contact_of(const timesheets::AssignmentView& view) {
+    auto contact = contact_json(view.contact);
+    if (view.hides_contact_phone && contact.is_object()) contact["phone"] = nullptr;
+    return contact;
+}
+
+Json release_json(const Call& call, const timesheets::AssignmentView& view) {
+    const auto& [way, from, until] = view.release;
+    return {{"way", to_text(way)},
+            {"from", from ? Json(local_text(*from, call.session.zone)) : Json()},
+            {"until", local_text(until, call.session.zone)},
+            {"open", view.release.is_open(call.use.now)}};
+}
+
 Json new_request_json(const timesheets::NewRequest& request) {
     Json body{{"requester_id", dispatch::to_text(request.requester)},
               {"setting", request.setting},
@@ -78,7 +93,9 @@ Json assignment_json(const Call& call, const timesheets::AssignmentView& view) {
         {"booking_id", dispatch::to_text(view.booking)},
         {"seat_id", dispatch::to_text(view.seat)},
         {"interpreter",
-         {{"id", dispatch::to_text(view.interpreter)}, {"name", view.interpreter_name}}},
+         {{"id", dispatch::to_text(view.interpreter)},
+          {"name", view.interpreter_name},
+          {"phone", text_or_null(view.interpreter_phone)}}},
         {"state", booking::to_text(view.state)},
         {"outcome", text_or_null(view.outcome)},
         {"pay_rule", outcome == nullptr ? Json() : Json(booking::to_text(outcome->pay))},
@@ -86,7 +103,8 @@ Json assignment_json(const Call& call, const timesheets::AssignmentView& view) {
         {"end", local_text(view.planned.end, zone)},
         {"mode", view.mode},
         {"place", place_json(view.place)},
-        {"contact", contact_json(view.contact)},
+        {"contact", contact_of(view)},
+        {"contact_release", release_json(call, view)},
         {"requester", {{"id", dispatch::to_text(view.requester)}, {"name", view.requester_name}}},
         {"pin", text_or_null(view.pin)},
         {"cancelled_by", text_or_null(view.cancelled_by)},

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "db/loaders/access_rules.hpp"
+#include "db/loaders/contact_rules.hpp"
 #include "db/loaders/retention_periods.hpp"
 #include "db/loaders/rule_check.hpp"
 #include "db/loaders/tenant_rules.hpp"
@@ -91,6 +92,11 @@ Result<std::string> accepted(UseCase& use, const SaveRule& command) {
     }
     if (command.kind == kAbout) return about_of(command.document);
     if (command.kind == db::kRetention) return db::document_of(db::retention_of(command.document));
+    if (command.kind == db::kContact) {
+        const auto rules = db::contact_rules_of(command.document);
+        if (!rules) return rules.error();
+        return db::document_of(*rules);
+    }
     if (command.kind == db::kAccess) {
         const auto rules = db::access_rules_of(command.document);
         if (!rules) return rules.error();
@@ -115,6 +121,8 @@ Result<Rule> read_rule(UseCase& use, const std::string& kind) {
         rule.document = db::document_of(db::load_retention(use.tx, use.tenant, use.now).periods);
     else if (kind == db::kAccess)
         rule.document = db::document_of(db::load_access_rules(use.tx, use.tenant, use.now));
+    else if (kind == db::kContact)
+        rule.document = db::document_of(db::load_contact_rules(use.tx, use.tenant, use.now));
     else if (kind == kAbout)
         rule.document = rows.empty() ? default_document(kind) : rows.only().text("document");
     else

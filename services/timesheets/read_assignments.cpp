@@ -1,5 +1,6 @@
 #include "services/timesheets/read_assignments.hpp"
 
+#include "db/loaders/contact_rules.hpp"
 #include "db/queries/timesheet.hpp"
 #include "db/secrets/vault.hpp"
 #include "services/record.hpp"
@@ -59,6 +60,37 @@ std::string open(UseCase& use, const db::Cell& cell, const std::optional<std::st
     return use.tools.vault.open(use.tx, use.tenant, cell, *sealed);
 }
 
+/// Nobody calls about what is off.
+bool is_on(booking::AssignmentState state) {
+    switch (state) {
+        case booking::AssignmentState::confirmed:
+        case booking::AssignmentState::performed:
+        case booking::AssignmentState::client_no_show: return true;
+        case booking::AssignmentState::cancelled:
+        case booking::AssignmentState::interpreter_no_show: return false;
+    }
+    return false;
+}
+
+/// The number where a talk by telephone takes place is needed for the talk itself.
+bool sees_contact_phone(const UseCase& use, const AssignmentView& view) {
+    if (!use.scope.interpreter) return true;
+    if (!is_on(view.state)) return false;
+    const bool is_the_place = view.mode != "on_site" && use.now < view.release.until;
+    return is_the_place || view.release.interpreter_sees_office(use.now);
+}
+
+/// Each side sees its own number, the coordinator both, and the other's as the tenant decided.
+void add_numbers(UseCase& use, const db::Row& row, AssignmentView& view) {
+    view.hides_contact_phone = !sees_contact_phone(use, view);
+    const bool on = is_on(view.state);
+    const bool hides_phone =
+        use.scope.requester.has_value() && !(on && view.release.office_sees_interpreter(use.now));
+    if (hides_phone || row.is_null("phone_enc")) return;
+    view.interpreter_phone =
+        open(use, {"interpreter", "phone_enc", view.interpreter.value}, row.bytes("phone_enc"));
+}
+
 }  // namespace
 
 Result<AssignmentView> read_assignment(UseCase& use, dispatch::AssignmentId id) {
@@ -67,8 +99,11 @@ Result<AssignmentView> read_assignment(UseCase& use, dispatch::AssignmentId id) 
     if (rows.empty()) return Error{Refusal::not_found, "not_found", "assignment_id"};
     const auto row = rows.only();
     auto view = view_of(use, row);
+    const auto rules = db::load_contact_rules(use.tx, use.tenant, use.now);
+    view.release = dispatch::settings::contact_release(rules, view.planned);
     view.contact = open(use, {"booking", "contact_enc", view.booking.value},
                         row.optional_bytes("contact_enc"));
+    add_numbers(use, row, view);
     if (!use.scope.interpreter && !row.is_null("pin_enc"))
         view.pin = open(use, {"assignment", "pin_enc", id.value}, row.bytes("pin_enc"));
     note_audit(use, {.action = "assignment_viewed",
@@ -83,10 +118,12 @@ std::vector<AssignmentView> list_assignments(UseCase& use, const ListAssignments
         db::query::assignment_view_list, use.tenant, interpreter, use.scope.requester, wanted.place,
         wanted.from, wanted.until, wanted.state, wanted.without_timesheet, use.now,
         wanted.updated_since, wanted.after_begin, wanted.after_id, wanted.limit);
+    const auto rules = db::load_contact_rules(use.tx, use.tenant, use.now);
     std::vector<AssignmentView> list;
     std::vector<dispatch::Uuid> shown;
     for (const auto& row : rows) {
         list.push_back(view_of(use, row));
+        list.back().release = dispatch::settings::contact_release(rules, list.back().planned);
         shown.push_back(list.back().id.value);
     }
     if (!shown.empty())

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dispatch/booking/possible_acts.hpp"
+#include "dispatch/settings/contact_release.hpp"
 #include "services/use_case.hpp"
 
 namespace services::timesheets {
@@ -34,7 +35,10 @@ struct AssignmentView {
     dispatch::RequesterId requester;
     std::string requester_name;
     std::optional<PlaceView> place;
-    std::string contact;             // JSON of the request, or empty; single views only
+    std::string contact;  // JSON of the request, or empty; single views only
+    bool hides_contact_phone = false;
+    std::optional<std::string> interpreter_phone = {};  // single views only, while it is released
+    dispatch::settings::ContactRelease release = {};
     std::optional<std::string> pin;  // for office and coordinator only; single views only
     std::optional<std::string> cancelled_by;
     std::optional<bool> cancelled_late;
