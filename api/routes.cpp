@@ -36,6 +36,7 @@ constexpr std::array kRoutes{
           "requestSignIn", "public", nullptr, request_sign_in},
     Route{M::get, "/api/v1/session", "readSession", "self", read_session},
     Route{M::del, "/api/v1/session", "closeSession", "self", close_session},
+    Route{M::post, "/api/v1/session/switch", "switchSession", "self", switch_session},
     Route{M::get, "/api/v1/tokens", "listTokens", "self", list_tokens},
     Route{M::post, "/api/v1/tokens", "createToken", "self", create_token},
     Route{M::del, "/api/v1/tokens/{token_id}", "revokeToken", "self", revoke_token},

@@ -10,6 +10,7 @@ Answer open_session(const PublicCall& call);
 Answer request_sign_in(const PublicCall& call);
 Answer close_all_sessions(Call& call);
 Answer read_session(Call& call);
+Answer switch_session(Call& call);
 Answer close_session(Call& call);
 Answer list_tokens(Call& call);
 Answer create_token(Call& call);

@@ -64,7 +64,17 @@ Json id_or_null(const std::optional<IdType>& id) {
     return id ? Json(dispatch::to_text(*id)) : Json();
 }
 
-Json session_json(const Session& session) {
+Json memberships_json(const std::vector<OpenMembership>& memberships) {
+    Json list = Json::array();
+    for (const auto& membership : memberships)
+        list.push_back({{"membership_id", dispatch::to_text(membership.id)},
+                        {"tenant_slug", membership.tenant_slug},
+                        {"tenant_name", membership.tenant_name},
+                        {"role", membership.role}});
+    return list;
+}
+
+Json session_json(const Session& session, const std::vector<OpenMembership>& memberships) {
     return {{"account_id", dispatch::to_text(session.account)},
             {"display_name", session.display_name},
             {"language", session.language},
@@ -77,6 +87,7 @@ Json session_json(const Session& session) {
             {"membership_id", dispatch::to_text(session.membership)},
             {"requester_id", id_or_null(session.requester)},
             {"interpreter_id", id_or_null(session.interpreter)},
+            {"memberships", memberships_json(memberships)},
             {"capabilities", session.capabilities},
             {"expires_at", local_text(session.expires_at, session.zone)}};
 }
@@ -102,14 +113,9 @@ void note_refused(const PublicCall& call, const Login& login, std::string_view a
 }
 
 Answer ask_for_membership(const PublicCall& call, const Login& login) {
-    Json choices = Json::array();
-    for (const auto& membership : login.memberships)
-        choices.push_back({{"membership_id", dispatch::to_text(membership.id)},
-                           {"tenant_slug", membership.tenant_slug},
-                           {"tenant_name", membership.tenant_name},
-                           {"role", membership.role}});
     return problem_response({Refusal::conflict, "membership_choice_needed"},
-                            call.request.request_id, {{"choices", choices}});
+                            call.request.request_id,
+                            {{"choices", memberships_json(login.memberships)}});
 }
 
 Answer open_for(const PublicCall& call, const Proven& proven, const OpenMembership& membership) {
@@ -130,7 +136,7 @@ Answer open_for(const PublicCall& call, const Proven& proven, const OpenMembersh
     if (!in_time) return Error{Refusal::unauthorized, "login_refused"};
     const auto session = find_session(call.house, {token, true});
     if (!session) return Error{Refusal::unauthorized, "login_refused"};
-    auto response = json_response(201, session_json(*session));
+    auto response = json_response(201, session_json(*session, login.memberships));
     response.headers.emplace_back("Set-Cookie",
                                   session_cookie(call.house, token, kSessionLifetime));
     return response;
@@ -179,7 +185,31 @@ Answer open_session(const PublicCall& call) {
 }
 
 Answer read_session(Call& call) {
-    return json_response(200, session_json(call.session));
+    const auto memberships = services::accounts::own_memberships(call.use, real_now());
+    return json_response(200, session_json(call.session, memberships));
+}
+
+Answer switch_session(Call& call) {
+    if (call.session.kind != "cookie") return Error{Refusal::forbidden, "session_not_of_a_person"};
+    const auto body = read_body(call.request);
+    if (!body) return body.error();
+    JsonReader reader{*body};
+    const auto membership = reader.uuid("membership_id");
+    if (const auto problem = reader.problem()) return *problem;
+    const auto token = db::random_token();
+    const auto now = real_now();
+    auto ended =
+        services::accounts::switch_session(call.use, {.session = call.session.id,
+                                                      .membership = membership,
+                                                      .token = token,
+                                                      .real_now = now,
+                                                      .expires_at = call.session.expires_at});
+    if (!ended) return ended.error();
+    call.ended_tokens = *std::move(ended);
+    auto response = no_content();
+    response.headers.emplace_back("Set-Cookie",
+                                  session_cookie(call.house, token, call.session.expires_at - now));
+    return response;
 }
 
 Answer close_all_sessions(Call& call) {

@@ -66,3 +66,17 @@ alter table public_link add constraint public_link_has_a_known_purpose
     check (purpose in ('offer_answer', 'password_set', 'timesheet_confirm', 'requester_invitation',
                        'sign_in', 'order_confirm'));
 alter table public_link add column failures smallint not null default 0;
+
+-- The pools of the account that asks, and of nobody else.
+create function own_memberships()
+    returns table (membership_id uuid, tenant_id uuid, tenant_slug text, tenant_name text,
+                   role text, valid_from timestamptz, valid_until timestamptz)
+    language sql stable security definer set search_path = pg_catalog, public
+    begin atomic
+        select m.id, m.tenant_id, t.slug, t.name, m.role, m.valid_from, m.valid_until
+        from membership m
+        join tenant t on t.id = m.tenant_id and t.state = 'active'
+        where m.account_id = current_account();
+    end;
+revoke execute on function own_memberships from public;
+grant execute on function own_memberships to mittler_app;

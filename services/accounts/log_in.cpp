@@ -1,5 +1,7 @@
 #include "services/accounts/log_in.hpp"
 
+#include <algorithm>
+
 #include "db/queries/accounts.hpp"
 #include "db/secrets/hash.hpp"
 #include "services/accounts/account_add.hpp"
@@ -15,6 +17,17 @@ bool valid(const db::Row& row, dispatch::Instant at) {
     return !until || at < *until;
 }
 
+OpenMembership membership_of(const db::Row& row) {
+    return {row.id<dispatch::MembershipId>("membership_id"),
+            row.id<dispatch::TenantId>("tenant_id"), row.text("tenant_slug"),
+            row.text("tenant_name"), row.text("role")};
+}
+
+void enter(UseCase& use, dispatch::TenantId tenant) {
+    use.tx.run(db::query::tenant_enter, dispatch::to_text(tenant));
+    use.tenant = tenant;
+}
+
 }  // namespace
 
 Login find_login(db::Transaction& tx, std::string_view email, dispatch::Instant real_now) {
@@ -24,12 +37,18 @@ Login find_login(db::Transaction& tx, std::string_view email, dispatch::Instant 
         login.account = row.id<dispatch::AccountId>("account_id");
         login.password_hash = row.optional_text("password_hash").value_or("");
         if (!valid(row, real_now)) continue;
-        login.memberships.push_back({row.id<dispatch::MembershipId>("membership_id"),
-                                     row.id<dispatch::TenantId>("tenant_id"),
-                                     row.text("tenant_slug"), row.text("tenant_name"),
-                                     row.text("role")});
+        login.memberships.push_back(membership_of(row));
     }
     return login;
+}
+
+std::vector<OpenMembership> own_memberships(UseCase& use, dispatch::Instant real_now) {
+    std::vector<OpenMembership> memberships;
+    for (const auto row : use.tx.run(db::query::membership_own_list)) {
+        if (!valid(row, real_now)) continue;
+        memberships.push_back(membership_of(row));
+    }
+    return memberships;
 }
 
 dispatch::Uuid open_session(UseCase& use, const NewSession& session) {
@@ -62,6 +81,28 @@ EndedTokens end_sessions(UseCase& use, const EndSessions& command) {
                      .kind = "account",
                      .ids = {use.actor.account->value},
                      .fields = {command.kind ? "sessions" : "sessions and tokens"}});
+    return ended;
+}
+
+dispatch::Result<EndedTokens> switch_session(UseCase& use, const SwitchSession& command) {
+    const auto memberships = own_memberships(use, command.real_now);
+    const auto wanted = std::ranges::find_if(memberships, [&](const OpenMembership& membership) {
+        return membership.id.value == command.membership;
+    });
+    if (wanted == memberships.end())
+        return dispatch::Error{dispatch::Refusal::not_found, "not_found", "membership_id"};
+    auto ended =
+        end_session(use, {.session = command.session, .kind = "cookie", .at = command.real_now});
+    if (!ended) return ended;
+    const auto left = use.tenant;
+    enter(use, wanted->tenant);
+    open_session(use, {.account = *use.actor.account,
+                       .membership = wanted->id,
+                       .kind = "cookie",
+                       .token = command.token,
+                       .opened_at = command.real_now,
+                       .expires_at = command.expires_at});
+    enter(use, left);
     return ended;
 }
 

@@ -26,6 +26,9 @@ struct Login {
 };
 Login find_login(db::Transaction& tx, std::string_view email, dispatch::Instant real_now);
 
+/// The same for the acting account. REQUIRES: use.tx knows the account (db::Pool::begin).
+std::vector<OpenMembership> own_memberships(UseCase& use, dispatch::Instant real_now);
+
 /// Sessions and tokens use real time. Only the SHA-256 of the token is stored.
 struct NewSession {
     dispatch::AccountId account;
@@ -56,6 +59,19 @@ struct EndSessions {
     dispatch::Instant at;
 };
 EndedTokens end_sessions(UseCase& use, const EndSessions& command);
+
+/// The session goes on in another pool (or role) of the account, under a new token and no longer
+/// than it would have lasted: the one before ends. Each pool's audit has its own half. Refused
+/// `not_found` for a membership that is not the account's own, or not valid now.
+/// REQUIRES: use.tx knows the account (db::Pool::begin).
+struct SwitchSession {
+    dispatch::Uuid session;
+    dispatch::Uuid membership;
+    std::string_view token;  // of the new session
+    dispatch::Instant real_now;
+    dispatch::Instant expires_at;
+};
+dispatch::Result<EndedTokens> switch_session(UseCase& use, const SwitchSession& command);
 
 struct Token {
     dispatch::Uuid id;

@@ -98,6 +98,7 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
         house.clock().set("2026-03-02T11:30:00Z");
         change(kSheetHandedIn);
     }
+    if (operation == "switchSession") change("update account_session set kind = 'cookie'");
     if (operation == "confirmTimesheet" || operation == "objectToTimesheet") {
         house.clock().set("2026-03-02T11:30:00Z");
         change(kSheetHandedIn);
@@ -130,11 +131,17 @@ std::vector<std::string> roles_with(const std::string& capability) {
 }
 
 Reply call(ExampleWorld& world, const Example& example, const std::string& role) {
-    const Ask ask{.method = example.method,
-                  .target = example.target,
-                  .headers = example.headers,
-                  .raw_body = example.body};
-    return role == "nobody" ? world.house.ask(ask) : world.house.ask_as(world.person(role), ask);
+    Ask ask{.method = example.method,
+            .target = example.target,
+            .headers = example.headers,
+            .raw_body = example.body};
+    if (role == "nobody") return world.house.ask(ask);
+    auto person = world.person(role);
+    if (example.operation == "switchSession") {  // tokens of machines stay where they are
+        person.is_cookie = true;
+        ask.headers.emplace_back("x-mittler", "1");
+    }
+    return world.house.ask_as(person, ask);
 }
 
 std::string as_of_stranger(std::string text) {

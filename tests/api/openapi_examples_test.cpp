@@ -19,6 +19,7 @@ const std::map<std::string, std::string> kOnlyBy{
     {"listBookingMessages", "requester"},  // nobody is to come yet
     {"writeBookingMessage", "requester"},  // likewise
     {"confirmTimesheet", "requester"},     // the click is the office's
+    {"switchSession", "coordinator"},      // whose membership it is
     {"revokeToken", "requester"},          // whose token it is
 };
 
