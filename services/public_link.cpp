@@ -29,7 +29,7 @@ std::string link_code(UseCase& use, const dispatch::Uuid& link) {
                                                      dispatch::to_text(link));
     std::uint64_t number = 0;
     for (const char byte : std::string_view{bytes.value}.substr(0, 8))
-        number = number << 8U | static_cast<unsigned char>(byte);
+        number = number << 8U | std::uint64_t{static_cast<unsigned char>(byte)};
     return fmt::format("{:06}", number % 1'000'000);
 }
 

@@ -122,17 +122,18 @@ Answer open_for(const PublicCall& call, const Proven& proven, const OpenMembersh
     const auto& login = proven.login;
     const auto token = db::random_token();
     const auto now = real_now();
-    const auto in_time = db::in_transaction(call.house.pool, membership.tenant, [&](auto& tx) {
-        auto use = public_use_case(call, tx, membership.tenant, "", "", stranger(call, login));
-        if (proven.by_mail && !services::accounts::use_up(use, *proven.by_mail)) return false;
-        services::accounts::open_session(use, {.account = *login.account,
-                                               .membership = membership.id,
-                                               .kind = "cookie",
-                                               .token = token,
-                                               .opened_at = now,
-                                               .expires_at = now + kSessionLifetime});
-        return true;
-    });
+    const auto in_time =
+        db::in_transaction(call.house.pool, membership.tenant, [&](db::Transaction& tx) {
+            auto use = public_use_case(call, tx, membership.tenant, "", "", stranger(call, login));
+            if (proven.by_mail && !services::accounts::use_up(use, *proven.by_mail)) return false;
+            services::accounts::open_session(use, {.account = *login.account,
+                                                   .membership = membership.id,
+                                                   .kind = "cookie",
+                                                   .token = token,
+                                                   .opened_at = now,
+                                                   .expires_at = now + kSessionLifetime});
+            return true;
+        });
     if (!in_time) return Error{Refusal::unauthorized, "login_refused"};
     const auto session = find_session(call.house, {token, true});
     if (!session) return Error{Refusal::unauthorized, "login_refused"};

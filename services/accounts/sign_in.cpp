@@ -21,7 +21,7 @@ bool is_same(std::string_view one, std::string_view other) {
     if (one.size() != other.size()) return false;
     unsigned difference = 0;
     for (std::size_t i = 0; i < one.size(); ++i)
-        difference |= static_cast<unsigned char>(one[i]) ^ static_cast<unsigned char>(other[i]);
+        difference |= static_cast<unsigned>(one[i] ^ other[i]);
     return difference == 0;
 }
 
