@@ -77,6 +77,8 @@ std::string default_document(const std::string& kind) {
     if (kind == db::kRequirements) return document_of(Requirements{});
     if (kind == kAbout) return *about_of("{}");
     if (kind == db::kRetention) return db::document_of(dispatch::settings::RetentionPeriods{});
+    if (kind == db::kAccess) return db::document_of(db::AccessRules{});
+    if (kind == db::kContact) return db::document_of(dispatch::settings::ContactRules{});
     return db::document_of({}, kind);
 }
 
