@@ -43,6 +43,8 @@ constexpr auto kRules = std::to_array<RetentionRule>({
     {"booking", "12 months after settlement anonymised", kBookings, &query::booking_anonymise},
     {"booking_time_option", "with booking, exact time removed", {}, nullptr, "booking"},
     {"booking_person", "with booking", {}, nullptr, "booking"},
+    {"booking_message", "with booking", {}, nullptr, "booking"},
+    {"assignment_feedback", "with booking", {}, nullptr, "booking"},
     {"booking_case", "deleted 12 months after settlement", {}, nullptr, "booking"},
     {"seat", "with booking", {}, nullptr, "booking"},
     {"assignment", "12 months after settlement anonymised", {}, nullptr, "booking"},

@@ -18,6 +18,13 @@ with old as (
     delete from booking_case where tenant_id = $1::uuid and booking_id in (select id from old)
 ), person_gone as (
     delete from booking_person where tenant_id = $1::uuid and booking_id in (select id from old)
+), message_gone as (
+    delete from booking_message where tenant_id = $1::uuid and booking_id in (select id from old)
+), feedback_cleared as (
+    update assignment_feedback set note_enc = null, given_by = null
+    where tenant_id = $1::uuid and assignment_id in (
+        select id from assignment
+        where tenant_id = $1::uuid and booking_id in (select id from old))
 ), seat_cleared as (
     update seat set alternatives = '[]'
     where tenant_id = $1::uuid and booking_id in (select id from old)
