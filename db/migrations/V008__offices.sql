@@ -64,7 +64,7 @@ call isolate('assignment_feedback');
 alter table public_link drop constraint public_link_purpose_check;
 alter table public_link add constraint public_link_has_a_known_purpose
     check (purpose in ('offer_answer', 'password_set', 'timesheet_confirm', 'requester_invitation',
-                       'sign_in', 'order_confirm'));
+                       'sign_in', 'entry_confirm'));
 alter table public_link add column failures smallint not null default 0;
 
 -- The pools of the account that asks, and of nobody else.
