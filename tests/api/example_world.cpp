@@ -98,7 +98,10 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
         house.clock().set("2026-03-02T11:30:00Z");
         change(kSheetHandedIn);
     }
-    if (operation == "switchSession") change("update account_session set kind = 'cookie'");
+    if (operation == "switchSession") {
+        change("update account_session set kind = 'cookie'");
+        house.redis().flush_all();  // which remembers them as they were
+    }
     if (operation == "confirmTimesheet" || operation == "objectToTimesheet") {
         house.clock().set("2026-03-02T11:30:00Z");
         change(kSheetHandedIn);
