@@ -218,6 +218,7 @@ TEST_F(IsolationTest, OnlyNamedFunctionsPassRowLevelSecurity) {
         "account_for_login",  // before login, by the folded mail address
         "busy_elsewhere",     // times of people who share their calendar
         "ensure_month",       // makes partitions, reads nothing
+        "own_memberships",    // of the account that asks, in all pools
         "session_by_token",   // before login, by the hash of the token
         "tenant_by_slug",     // before login, by the slug
     };
