@@ -1,7 +1,7 @@
 // Every text exists in German and English, with the same placeholders, and is used.
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { test } from "node:test";
 
 const source = join(import.meta.dirname, "../../../api/portal/src");
@@ -55,7 +55,7 @@ test("every text is used", () => {
  * ("import_preview.tsx": import). The routes of a room load both.
  */
 function roomsOf(file: string): string[] {
-  const folder = /(?:pages|parts)\/(\w+)\//.exec(file)?.[1] ?? "common";
+  const folder = /^(?:pages|parts)\/(\w+)\//.exec(relative(source, file))?.[1] ?? "common";
   return ["account", "common", folder, basename(file).split(/[_.]/)[0] as string];
 }
 

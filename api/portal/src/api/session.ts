@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
 import { api, ask } from "./client";
 import { findKept, forgetKept, keep } from "./kept";
 import { forgetAnswered, sendLetters } from "./outbox";
 import { ApiProblem } from "./problem";
+import { useWrite } from "./write";
 import type { components } from "../../dist/schema";
 
 export type Session = components["schemas"]["Session"];
@@ -78,17 +79,37 @@ export function useMay(capability: string): boolean {
   return useSession().capabilities.includes(capability);
 }
 
+/** Sends what waits and forgets everything that was read and typed here. */
+async function forgetAll(queries: QueryClient) {
+  const account = queries.getQueryData<Session | null>(sessionKey)?.account_id;
+  if (account) await sendLetters(account);
+  await Promise.all([forgetKept(), forgetAnswered()]);
+  localStorage.removeItem(lastAccount);
+  sessionStorage.clear();
+}
+
 /** Logs out here; everything that was read is forgotten. */
 export function useLogout() {
   const queries = useQueryClient();
-  const account = queries.getQueryData<Session | null>(sessionKey)?.account_id;
   return async () => {
-    if (account) await sendLetters(account);
-    await Promise.all([forgetKept(), forgetAnswered()]);
-    localStorage.removeItem(lastAccount);
+    await forgetAll(queries);
     await leave().catch(() => undefined);
     queries.clear();
-    sessionStorage.clear();
     window.location.assign("/anmelden");
   };
+}
+
+/** Goes on in another pool or role of the same account, with nothing of this one. */
+export function useSwitch() {
+  const queries = useQueryClient();
+  return useWrite({
+    send: async (membership_id: string, key) => {
+      await forgetAll(queries);
+      await ask(api.POST("/api/v1/session/switch", {
+        body: { membership_id },
+        params: { header: { "Idempotency-Key": key } },
+      }));
+    },
+    done: () => window.location.assign("/"),
+  });
 }

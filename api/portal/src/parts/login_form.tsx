@@ -1,93 +1,67 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, ask } from "../api/client";
-import { sessionKey, stay } from "../api/session";
-import { useWrite } from "../api/write";
 import { useText } from "../texts/text";
 import { Button } from "./button";
 import { TextField } from "./field";
-import { ProblemNotice } from "./notice";
+import { useLogin } from "./login";
+import { LoginByMail } from "./login_by_mail";
+import { LoginEnd } from "./login_end";
 
-interface Pool {
-  membership_id: string;
-  tenant_name: string;
-  role: string;
+interface Props {
+  /** The pool whose mails bring the link and the code; asked for when it is not known. */
+  pool?: string | undefined;
+  done?: () => void;
 }
 
-/** Mail address and password; with several pools it asks which. */
-export function LoginForm({ done }: { done?: () => void }) {
+/** Mail address and password, or a code from a mail instead of the password. */
+export function LoginForm({ pool, done }: Props) {
   const text = useText();
-  const queries = useQueryClient();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const login = useWrite({
-    send: (membership?: string) =>
-      ask(
-        api.POST("/api/v1/sessions", {
-          body: { email, password, ...(membership ? { membership_id: membership } : {}) },
-        }),
-      ),
-    done: (session) => {
-      stay();
-      queries.setQueryData(sessionKey, session);
-      done?.();
-    },
-  });
-  const choose = login.error?.code === "membership_choice_needed";
-  const pools = (choose ? (login.error?.choices ?? []) : []) as unknown as Pool[];
-
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!login.isPending) login.mutate(undefined);
-      }}
-    >
-      <TextField
-        label={text("login.email")}
-        type="email"
-        autoComplete="username"
-        required
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
-      <TextField
-        label={text("login.password")}
-        type="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
-      {!choose && <ProblemNotice problem={login.error} />}
-      {choose ? (
-        <PoolChoice pools={pools} busy={login.isPending} choose={login.mutate} />
-      ) : (
-        <Button look="primary" type="submit" busy={login.isPending}>
-          {text("login.enter")}
-        </Button>
-      )}
-    </form>
+  const [byMail, setByMail] = useState(false);
+  const login = useLogin(done);
+  const change = () => {
+    setByMail(!byMail);
+    login.reset();
+  };
+  const address = (
+    <TextField
+      label={text("login.email")}
+      type="email"
+      autoComplete="username"
+      required
+      value={email}
+      onChange={(event) => setEmail(event.target.value)}
+    />
   );
-}
-
-interface PoolChoiceProps {
-  pools: Pool[];
-  busy: boolean;
-  choose: (membership: string) => void;
-}
-
-function PoolChoice({ pools, busy, choose }: PoolChoiceProps) {
-  const text = useText();
   return (
-    <div className="stack" role="group" aria-label={text("login.choose")}>
-      <p className="kern-body">{text("login.choose")}</p>
-      {pools.map((pool) => (
-        <Button key={pool.membership_id} busy={busy} onClick={() => choose(pool.membership_id)}>
-          {pool.tenant_name}
+    <div className="stack">
+      {byMail ? (
+        <LoginByMail login={login} email={email.trim()} address={address} pool={pool} />
+      ) : (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!login.isPending) login.mutate({ email, password });
+          }}
+        >
+          {address}
+          <TextField
+            label={text("login.password")}
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+          <LoginEnd login={login} />
+        </form>
+      )}
+      <div>
+        <Button look="tertiary" onClick={change}>
+          {text(byMail ? "login.with_password" : "login.by_mail")}
         </Button>
-      ))}
+      </div>
     </div>
   );
 }

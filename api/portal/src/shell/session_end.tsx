@@ -36,7 +36,7 @@ export function SessionEnd({ session, ended }: { session: Session; ended: boolea
             ? text("shell.session_over.text")
             : text("shell.session_ends.text", { minutes: Math.max(1, Math.round(left / 60)) })}
         </p>
-        <LoginForm />
+        <LoginForm pool={session.tenant.slug} />
       </div>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext } from "react";
 import deAccount from "./de/account.json";
 import deCommon from "./de/common.json";
 import type deAvailability from "./de/availability.json";
+import type deContact from "./de/contact.json";
 import type deCoordinator from "./de/coordinator.json";
 import type deImport from "./de/import.json";
 import type deInterpreter from "./de/interpreter.json";
@@ -14,6 +15,7 @@ import type deSickness from "./de/sickness.json";
 type Everywhere = typeof deAccount & typeof deCommon;
 interface OfRooms {
   availability: typeof deAvailability;
+  contact: typeof deContact;
   coordinator: typeof deCoordinator;
   import: typeof deImport;
   interpreter: typeof deInterpreter;

@@ -1,8 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import { LoginForm } from "../../parts/login_form";
 import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
+import { useEntered } from "./entered";
 
 /** Only a path of our own host: a link may not lead away after the login. */
 function safePath(path: string | null): string {
@@ -11,17 +11,12 @@ function safePath(path: string | null): string {
 
 export function Login() {
   const text = useText();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
+  const { pool } = useParams();
   const [query] = useSearchParams();
+  const entered = useEntered(safePath(query.get("zurueck")));
   return (
     <Page title={text("login.title")} lead={text("login.lead")}>
-      <LoginForm
-        done={() => {
-          void queries.invalidateQueries();
-          void navigate(safePath(query.get("zurueck")), { replace: true });
-        }}
-      />
+      <LoginForm pool={pool} done={entered} />
       <p>
         <Link className="kern-link" to="/passwort-vergessen">
           {text("login.forgotten")}

@@ -5,6 +5,7 @@ import { Page } from "../../parts/page";
 import { SwitchLanguage } from "../../parts/switch_language";
 import { knownKey, useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
+import { LogOutEverywhere } from "./log_out_everywhere";
 import { Tokens } from "./tokens";
 
 /** Who I am here, and until when. */
@@ -41,6 +42,7 @@ export function Me() {
           {text("me.password")}
         </Link>
       </p>
+      <LogOutEverywhere />
       <Tokens />
     </Page>
   );

@@ -8,7 +8,14 @@ const about = (kind: "imprint" | "privacy" | "accessibility") => async () => {
 /** `open` needs no login, `mine` does. */
 export const accountRoutes: { open: RouteObject[]; mine: RouteObject[] } = {
   open: [
-    { path: "/anmelden", lazy: async () => ({ Component: (await import("./login")).Login }) },
+    {
+      path: "/anmelden/:pool?",
+      lazy: async () => ({ Component: (await import("./login")).Login }),
+    },
+    {
+      path: "/anmelden/:pool/:token",
+      lazy: async () => ({ Component: (await import("./login_link")).LoginLink }),
+    },
     {
       path: "/passwort-vergessen",
       lazy: async () => ({ Component: (await import("./forgotten")).Forgotten }),

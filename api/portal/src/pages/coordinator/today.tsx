@@ -7,6 +7,7 @@ import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import { type Today, useToday } from "./board_data";
 import { SickDialog, type SickPerson } from "../../parts/sickness/sick_dialog";
+import { TodayMessages } from "./today_messages";
 import { TodayPeople } from "./today_people";
 import { TodayApprovals, TodayCalls, TodayGaps, TodayRounds } from "./today_requests";
 import { TodayDeadlines, TodayHours } from "./today_hours";
@@ -14,6 +15,7 @@ import "../../style/board.css";
 import "../../style/today.css";
 
 const countOf = (today: Today) =>
+  today.messages.count +
   today.gaps.count +
   today.calls.count +
   today.approvals.count +
@@ -55,6 +57,7 @@ export function TodayPage() {
                   <p>{text("coordinator.today.empty.text")}</p>
                 </Empty>
               )}
+              <TodayMessages messages={today.messages} />
               <TodayGaps gaps={today.gaps} />
               <TodayCalls calls={today.calls} />
               <TodayApprovals approvals={today.approvals} />

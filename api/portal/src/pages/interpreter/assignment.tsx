@@ -1,6 +1,10 @@
 import { useState } from "react";
 import { Link, useParams } from "react-router";
+import { useMay } from "../../api/session";
 import { Button } from "../../parts/button";
+import { FeedbackPart } from "../../parts/contact/feedback";
+import { MessageThread } from "../../parts/contact/message_thread";
+import { Release } from "../../parts/contact/release";
 import { useModeName } from "../../parts/mode";
 import { Page } from "../../parts/page";
 import { StateBadge } from "../../parts/state_badge";
@@ -34,6 +38,8 @@ function Inside({ one }: { one: Assignment }) {
   const duration = useDuration();
   const modeName = useModeName();
   const { contact } = one;
+  const may = (act: string) => one.allowed_actions?.includes(act) ?? false;
+  const mayWrite = useMay("booking_message_write") && one.state !== "cancelled";
   return (
     <div className="stack">
       <h2 className="kern-heading-small">{when(one.begin, one.end)}</h2>
@@ -53,9 +59,7 @@ function Inside({ one }: { one: Assignment }) {
           [text("interpreter.fact.contact"), contact?.name],
           [
             text("interpreter.fact.phone"),
-            contact?.phone && <a className="kern-link" href={`tel:${contact.phone}`}>
-              {contact.phone}
-            </a>,
+            contact && <Release one={one} phone={contact.phone} side="interpreter" />,
           ],
         ]}
       />
@@ -65,6 +69,8 @@ function Inside({ one }: { one: Assignment }) {
         </a>
       )}
       <WorkClock one={one} />
+      <FeedbackPart assignment={one.id} mayGive={may("give_feedback")} />
+      <MessageThread booking={one.booking_id} mayWrite={mayWrite} />
       <Cancel one={one} />
     </div>
   );

@@ -1,5 +1,6 @@
 import "../../style/requester.css";
 import { Link, useLocation, useParams } from "react-router";
+import { MessageThread } from "../../parts/contact/message_thread";
 import { Loaded } from "../../parts/loading";
 import { useModeName } from "../../parts/mode";
 import { Notice } from "../../parts/notice";
@@ -34,6 +35,10 @@ export function BookingPage() {
             <Proposals booking={booking} />
             <Seats booking={booking} />
             <BookingActs booking={booking} etag={etag} />
+            <MessageThread
+              booking={id}
+              mayWrite={booking.allowed_actions.includes("write_message")}
+            />
             <Asked booking={booking} />
             <Timeline id={id} />
           </div>

@@ -79,6 +79,20 @@ export function useTimeline(id: string) {
   });
 }
 
+/** One assignment by itself: what may be done with it, and the numbers of both sides. */
+export function useAssignment(id: string) {
+  return useQuery({
+    queryKey: ["assignments", id],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET("/api/v1/assignments/{assignment_id}", {
+          params: { path: { assignment_id: id } },
+          signal,
+        }),
+      ),
+  });
+}
+
 export function useTimesheet(assignment: string, wanted: boolean) {
   return useQuery({
     queryKey: ["timesheets", assignment],

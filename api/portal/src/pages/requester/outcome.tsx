@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
@@ -12,25 +11,10 @@ const outcomes = ["performed", "client_no_show", "staff_absent_or_house_closed",
   "interpreter_no_show", "other_language_needed", "broken_off", "shorter", "longer"] as const;
 type OutcomeCode = (typeof outcomes)[number];
 
-/** Whether the outcome may be told now is known by the assignment itself. */
-function useMayReport(assignment: Assignment): boolean {
-  const query = useQuery({
-    queryKey: ["assignments", assignment.id],
-    queryFn: ({ signal }) =>
-      ask(
-        api.GET("/api/v1/assignments/{assignment_id}", {
-          params: { path: { assignment_id: assignment.id } },
-          signal,
-        }),
-      ),
-  });
-  return query.data?.allowed_actions?.includes("report_outcome") ?? false;
-}
-
 /** Folded away: most talks simply take place, and then the hours say so. */
 export function Outcome({ assignment }: { assignment: Assignment }) {
   const text = useText();
-  const mayReport = useMayReport(assignment);
+  const mayReport = assignment.allowed_actions?.includes("report_outcome");
   const [outcome, setOutcome] = useState<OutcomeCode | "">("");
   const report = useWrite({
     send: (body: { outcome: OutcomeCode }, key) =>

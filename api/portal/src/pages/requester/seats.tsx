@@ -1,9 +1,11 @@
 import { Link } from "react-router";
+import { FeedbackPart } from "../../parts/contact/feedback";
+import { Release } from "../../parts/contact/release";
 import { Notice } from "../../parts/notice";
 import { StateBadge } from "../../parts/state_badge";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
-import type { Assignment, Booking } from "./bookings_query";
+import { type Assignment, type Booking, useAssignment } from "./bookings_query";
 import { Hours } from "./hours";
 import { Outcome } from "./outcome";
 import { SearchAgain } from "./search_again";
@@ -38,10 +40,16 @@ export function Seats({ booking }: { booking: Booking }) {
 function Person({ assignment }: { assignment: Assignment }) {
   const text = useText();
   const formats = useFormats();
+  const { data: one } = useAssignment(assignment.id);
   return (
     <div className="card stack">
       <p className="kern-title">{assignment.interpreter?.name}</p>
       <p className="kern-body">{formats.period(assignment.begin, assignment.end)}</p>
+      {one && (
+        <div className="kern-body">
+          <Release one={one} phone={one.interpreter?.phone} side="requester" />
+        </div>
+      )}
       {assignment.state !== "confirmed" && (
         <div><StateBadge kind="assignment" state={assignment.state} /></div>
       )}
@@ -62,7 +70,13 @@ function Person({ assignment }: { assignment: Assignment }) {
           {text("seats.calendar")}
         </a>
       </p>
-      <Outcome assignment={assignment} />
+      {one && (
+        <>
+          <FeedbackPart assignment={one.id}
+            mayGive={one.allowed_actions?.includes("give_feedback") ?? false} />
+          <Outcome assignment={one} />
+        </>
+      )}
     </div>
   );
 }
