@@ -8,6 +8,7 @@
 #include "api/handlers/catalogue.hpp"
 #include "api/handlers/desk.hpp"
 #include "api/handlers/offers.hpp"
+#include "api/handlers/offices_in.hpp"
 #include "api/handlers/pool.hpp"
 #include "api/handlers/system.hpp"
 
@@ -76,6 +77,22 @@ constexpr std::array kRoutes{
           "readRequester", "office_see", read_requester},
     Route{M::patch, "/api/v1/requesters/{requester_id}",
           "changeRequester", "requester_keep", change_requester},
+    Route{M::get, "/api/v1/requesters/{requester_id}/invitation",
+          "readOfficeInvitation", "requester_keep", read_office_invitation},
+    Route{M::post, "/api/v1/requesters/{requester_id}/invitation",
+          "inviteOffice", "requester_keep", invite_office},
+    Route{M::del, "/api/v1/requesters/{requester_id}/invitation",
+          "revokeOfficeInvitation", "requester_keep", revoke_office_invitation},
+    Route{M::get, "/api/v1/invitations/{tenant_slug}/{token}",
+          "readInvitation", "public", nullptr, read_invitation},
+    Route{M::post, "/api/v1/invitations/{tenant_slug}/{token}",
+          "registerByInvitation", "public", nullptr, register_by_invitation},
+    Route{M::get, "/api/v1/entries/{tenant_slug}/{token}",
+          "readEntry", "public", nullptr, read_entry},
+    Route{M::post, "/api/v1/entries/{tenant_slug}/{token}",
+          "confirmEntry", "public", nullptr, confirm_entry},
+    Route{M::get, "/api/v1/terms", "readTerms", "self", read_terms},
+    Route{M::post, "/api/v1/terms", "acceptTerms", "self", accept_terms},
     Route{M::get, "/api/v1/blocks", "listBlocks", "block_keep", list_blocks},
     Route{M::post, "/api/v1/blocks", "addBlock", "block_keep", add_block},
     Route{M::del, "/api/v1/blocks/{block_id}", "removeBlock", "block_keep", remove_block},

@@ -23,4 +23,19 @@ std::optional<PublicTenant> find_public_tenant(const PublicCall& call, const std
                               });
 }
 
+Answer in_public_tenant(
+    const PublicCall& call,
+    const std::function<Answer(services::UseCase&, const PublicTenant&)>& work) {
+    const auto tenant = find_public_tenant(call);
+    if (!tenant) return dispatch::Error{dispatch::Refusal::not_found, "not_found", "tenant_slug"};
+    return db::in_transaction(call.house.pool, tenant->id, [&](db::Transaction& tx) -> Answer {
+        auto use = public_use_case(call, tx, tenant->id, tenant->zone, tenant->land,
+                                   {.account = std::nullopt,
+                                    .on_behalf_of = std::nullopt,
+                                    .channel = services::Channel::link,
+                                    .from_where = call.request.peer});
+        return work(use, *tenant);
+    });
+}
+
 }  // namespace api

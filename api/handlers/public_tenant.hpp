@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -19,5 +20,10 @@ std::optional<PublicTenant> find_public_tenant(const PublicCall& call);
 
 /// The tenant with this slug.
 std::optional<PublicTenant> find_public_tenant(const PublicCall& call, const std::string& slug);
+
+/// Runs `work` as nobody known, in a transaction of the tenant that the path names; a refusal rolls
+/// back. 404 where there is no such tenant.
+Answer in_public_tenant(const PublicCall& call,
+                        const std::function<Answer(services::UseCase&, const PublicTenant&)>& work);
 
 }  // namespace api

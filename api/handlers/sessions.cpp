@@ -8,6 +8,7 @@
 #include "api/problem.hpp"
 #include "api/rate_limits.hpp"
 #include "api/serve_call.hpp"
+#include "db/loaders/terms.hpp"
 #include "db/postgres/in_transaction.hpp"
 #include "db/secrets/password.hpp"
 #include "db/secrets/token.hpp"
@@ -74,6 +75,13 @@ Json memberships_json(const std::vector<OpenMembership>& memberships) {
     return list;
 }
 
+/// The version of the terms that somebody of an office has yet to accept.
+Json due_json(services::UseCase& use, const Session& session) {
+    if (!session.requester) return nullptr;
+    const auto due = db::terms_due(use.tx, session.tenant, session.account, use.now);
+    return due ? Json(*due) : Json();
+}
+
 Json session_json(const Session& session, const std::vector<OpenMembership>& memberships) {
     return {{"account_id", dispatch::to_text(session.account)},
             {"display_name", session.display_name},
@@ -137,7 +145,12 @@ Answer open_for(const PublicCall& call, const Proven& proven, const OpenMembersh
     if (!in_time) return Error{Refusal::unauthorized, "login_refused"};
     const auto session = find_session(call.house, {token, true});
     if (!session) return Error{Refusal::unauthorized, "login_refused"};
-    auto response = json_response(201, session_json(*session, login.memberships));
+    auto json = session_json(*session, login.memberships);
+    db::in_transaction(call.house.pool, membership.tenant, [&](db::Transaction& tx) {
+        auto use = public_use_case(call, tx, membership.tenant, "", "", stranger(call, login));
+        json["terms_due"] = due_json(use, *session);
+    });
+    auto response = json_response(201, json);
     response.headers.emplace_back("Set-Cookie",
                                   session_cookie(call.house, token, kSessionLifetime));
     return response;
@@ -187,7 +200,9 @@ Answer open_session(const PublicCall& call) {
 
 Answer read_session(Call& call) {
     const auto memberships = services::accounts::own_memberships(call.use, real_now());
-    return json_response(200, session_json(call.session, memberships));
+    auto json = session_json(call.session, memberships);
+    json["terms_due"] = due_json(call.use, call.session);
+    return json_response(200, json);
 }
 
 Answer switch_session(Call& call) {

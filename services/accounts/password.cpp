@@ -43,8 +43,15 @@ void send_password_link(UseCase& use, dispatch::AccountId account) {
     const auto link = add_link(use, {.purpose = "password_set",
                                      .subject = account.value,
                                      .expires_at = use.now + kLinkLifetime});
-    send_account_mail(use, {.kind = "password_link", .account = account, .link = link});
+    send_account_mail(use, {.kind = "password_link", .recipient = account.value, .link = link});
     note_audit(use, {.action = "password_link_sent", .kind = "account", .ids = {account.value}});
+}
+
+std::string first_password_token(UseCase& use, dispatch::AccountId account) {
+    const auto link = add_link(use, {.purpose = "password_set",
+                                     .subject = account.value,
+                                     .expires_at = use.now + kLinkLifetime});
+    return link_token(use, link);
 }
 
 dispatch::Result<PasswordLink> find_password_link(UseCase& use, std::string_view token) {

@@ -16,6 +16,10 @@ dispatch::Result<dispatch::Done> check_password(std::string_view password);
 /// rendered when it is sent (message kind `password_link`).
 void send_password_link(UseCase& use, dispatch::AccountId account);
 
+/// The token of such a link at once, without a mail: for somebody who has just shown, by a link of
+/// another mail, that the address is theirs. REQUIRES: an account without a password.
+std::string first_password_token(UseCase& use, dispatch::AccountId account);
+
 /// Whose password the token may set. Refused `password_link_invalid` (unknown, used or expired).
 struct PasswordLink {
     dispatch::Uuid id;

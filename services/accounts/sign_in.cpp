@@ -31,10 +31,10 @@ void send_sign_in(UseCase& use, dispatch::AccountId account) {
     const auto sent =
         use.tx.run(db::query::sign_in_count, use.tenant, account, use.now - kLifetime);
     if (sent.only().integer("sent") >= kSentMax) return;
-    use.tx.run(db::query::sign_in_revoke, use.tenant, account, use.now);
+    use.tx.run(db::query::public_link_revoke, use.tenant, account, kPurpose, use.now);
     const auto link = add_link(
         use, {.purpose = kPurpose, .subject = account.value, .expires_at = use.now + kLifetime});
-    send_account_mail(use, {.kind = "sign_in", .account = account, .link = link});
+    send_account_mail(use, {.kind = "sign_in", .recipient = account.value, .link = link});
     note_audit(use, {.action = "sign_in_sent", .kind = "account", .ids = {account.value}});
 }
 

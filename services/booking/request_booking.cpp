@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "db/loaders/terms.hpp"
 #include "services/booking/lapse_booking.hpp"
 #include "services/booking/save_booking.hpp"
 #include "services/booking/side.hpp"
@@ -33,9 +34,17 @@ bool may_choose_strategy(const UseCase& use, const dispatch::settings::OfferRule
     return side_of(use) == dispatch::Actor::coordinator || rules.office_chooses;
 }
 
+/// Machines act under what their people accepted: a new version must not stop them over night.
+bool terms_are_due(UseCase& use) {
+    return use.scope.requester && use.actor.account && use.actor.channel == Channel::portal &&
+           db::terms_due(use.tx, use.tenant, *use.actor.account, use.now);
+}
+
 }  // namespace
 
 Result<Requested> request_booking(UseCase& use, const BookingInput& input) {
+    if (terms_are_due(use))
+        return dispatch::Error{dispatch::Refusal::conflict, "terms_not_accepted"};
     auto judged = judge_request(use, input);
     if (!judged) return judged.error();
     if (input.strategy && !may_choose_strategy(use, judged->rules.rules.offers))

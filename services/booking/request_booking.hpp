@@ -16,7 +16,8 @@ struct Requested {
 /// Asks for an interpreter: the search begins at once, or after the approval where the tenant wants
 /// one. Findings of severity `ask` must be named in `confirmed_findings`. How it is offered is said
 /// by coordinators, and by offices only where the tenant's rule lets them (`strategy_not_allowed`).
-/// Refused also as judge_request says.
+/// Refused also as judge_request says, and with `terms_not_accepted` for somebody of an office who
+/// has yet to accept the terms of use (portal only).
 dispatch::Result<Requested> request_booking(UseCase& use, const BookingInput& input);
 
 }  // namespace services::booking

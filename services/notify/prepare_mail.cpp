@@ -108,18 +108,21 @@ bool is_out_of_date(std::string_view kind, const db::Row& row) {
 std::string email_of(UseCase& use, const Claimed& message, const db::Row& row) {
     const auto sealed = row.optional_bytes("email_enc");
     if (!sealed) return row.text("email");
-    return use.tools.vault.open(use.tx, use.tenant, {"interpreter", "email_enc", message.recipient},
+    const auto* table = message.recipient_kind == "entry" ? "office_entry" : "interpreter";
+    return use.tools.vault.open(use.tx, use.tenant, {table, "email_enc", message.recipient},
                                 *sealed);
 }
 
 /// What is about nothing but the account itself.
 bool is_about_an_account(std::string_view kind) {
-    return kind == "password_link" || kind == "sign_in";
+    return kind == "password_link" || kind == "sign_in" || kind == "entry_confirm" ||
+           kind == "order_confirm";
 }
 
 /// Where a link leads; pages of the portal, and one of our own for answers.
 std::string_view page_of(std::string_view kind) {
     if (kind == "password_link") return "passwort";
+    if (kind == "entry_confirm" || kind == "order_confirm") return "bestaetigen";
     return kind == "sign_in" ? "anmelden" : "antwort";
 }
 

@@ -155,9 +155,42 @@ Words sign_in_en(const MailFacts& facts) {
                         facts.link_url, facts.link_code)};
 }
 
-constexpr std::array<MailKind, 2> kAccountKinds{{
+Words entry_de(const MailFacts& facts) {
+    return {"Bitte bestätigen Sie Ihre Anmeldung",
+            fmt::format("jemand hat sich mit dieser E-Mail-Adresse als Fachkraft einer "
+                        "Einsatzstelle angemeldet. Wenn Sie das waren, öffnen Sie diesen Link und "
+                        "drücken Sie auf \"Bestätigen\". Er gilt 48 Stunden:\n{}\n\nWenn Sie das "
+                        "nicht waren, müssen Sie nichts tun.\n",
+                        facts.link_url)};
+}
+Words entry_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("Somebody registered with this address. If it was you, open this link and "
+                        "press \"Confirm\" within 48 hours:\n{}\n",
+                        facts.link_url)};
+}
+
+Words order_de(const MailFacts& facts) {
+    return {"Bitte bestätigen Sie Ihre Einsatzanfrage",
+            fmt::format("jemand hat mit dieser E-Mail-Adresse einen Einsatz angefragt. Wenn Sie "
+                        "das waren, öffnen Sie diesen Link und drücken Sie auf \"Bestätigen\". "
+                        "Erst dann gilt die Anfrage. Er gilt 48 Stunden:\n{}\n\nWenn Sie das "
+                        "nicht waren, müssen Sie nichts tun.\n",
+                        facts.link_url)};
+}
+Words order_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("Somebody requested an interpreter with this address. If it was you, open "
+                        "this link and press \"Confirm\" within 48 hours; only then the request "
+                        "holds:\n{}\n",
+                        facts.link_url)};
+}
+
+constexpr std::array<MailKind, 4> kAccountKinds{{
     {"password_link", password_de, password_en},
     {"sign_in", sign_in_de, sign_in_en},
+    {"entry_confirm", entry_de, entry_en},
+    {"order_confirm", order_de, order_en},
 }};
 
 }  // namespace

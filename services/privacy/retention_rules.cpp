@@ -35,6 +35,8 @@ constexpr auto kRules = std::to_array<RetentionRule>({
      &query::account_erase},
     {"membership", "12 months after valid_until", kYear, &query::membership_erase},
     {"public_link", "30 days after expires_at", {.days = 30}, &query::public_link_erase},
+    {"office_entry", "30 days after expires_at", {.days = 30}, &query::office_entry_erase},
+    {"terms_acceptance", "10 years", kTenYears, &query::terms_acceptance_erase},
     {"message", "6 months", kMessages, &query::message_erase},
     {"delivery", "30 days after done", {.days = 30}, &query::delivery_erase},
     {"offer", "unaccepted 6 months", kOffers, &query::offer_erase},

@@ -48,6 +48,15 @@ constexpr std::string_view kSheetHandedIn =
     "insert into timesheet (tenant_id, id, assignment_id, interpreter_id, state, begin_at, end_at,"
     " submitted_at, updated_at) values ('#001', '#621', '#601', '#301', 'submitted',"
     " '2026-03-02 09:00Z', '2026-03-02 10:10Z', '2026-03-02 10:20Z', '2026-03-02 10:20Z');";
+constexpr std::string_view kTerms =
+    "insert into tenant_rule (tenant_id, id, kind, version, valid_from, document, created_at)"
+    " values ('#001', '#831', 'about', 1, '2026-03-01Z', '{\"terms_version\": \"1. März 2026\","
+    " \"terms_text\": \"Bitte mindestens drei Tage vorher.\"}', '2026-03-01Z');";
+/// Sealed values come from the program alone: somebody registered, under the token of the example.
+constexpr std::string_view kEntryUnderTheExamplesToken =
+    "update public_link set token_hash = 'before' where id = '#815';"
+    "update public_link set token_hash = sha256('example-entry-token-0000')"
+    " where tenant_id = '#001' and purpose = 'entry_confirm' and id <> '#815';";
 
 }  // namespace
 
@@ -98,6 +107,13 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
         house.clock().set("2026-03-02T11:30:00Z");
         change(kSheetHandedIn);
     }
+    if (operation == "confirmEntry") {
+        house.ask({.method = "POST",
+                   .target = "/api/v1/invitations/beispiel/example-invite-token-0000",
+                   .body = {{"email", "neu@beispielamt.example"}, {"display_name", "Nele Neu"}}});
+        change(kEntryUnderTheExamplesToken);
+    }
+    if (operation == "acceptTerms") change(kTerms);
     if (operation == "switchSession") {
         change("update account_session set kind = 'cookie'");
         house.redis().flush_all();  // which remembers them as they were
@@ -150,7 +166,8 @@ Reply call(ExampleWorld& world, const Example& example, const std::string& role)
 std::string as_of_stranger(std::string text) {
     text = replaced(std::move(text), "example-answer", "fremd-answer");
     text = replaced(std::move(text), "example-password", "fremd-password");
-    text = replaced(std::move(text), "example-signin", "fremd-signin");
+    for (const std::string what : {"signin", "invite", "entry"})
+        text = replaced(std::move(text), "example-" + what, "fremd-" + what);
     return replaced(std::move(text), kOurs, kStrange);
 }
 

@@ -133,11 +133,17 @@ insert into assignment (tenant_id, id, booking_id, seat_id, interpreter_id, comm
 
 insert into block (tenant_id, id, requester_id, interpreter_id, wished_by, created_at) values
 ('#001', '#701', '#201', '#303', 'requester', '2026-02-01Z');
+insert into office_entry (tenant_id, id, way, requester_id, created_at, expires_at) values
+('#001', '#821', 'invitation', '#201', '2026-03-01Z', '2999-01-01Z');
 insert into public_link (tenant_id, id, purpose, subject_id, token_hash, created_at, expires_at)
 values
 ('#001', '#811', 'offer_answer', '#501', sha256('%first%-answer-token-0000'), '2026-02-27Z',
  '2026-03-09Z'),
 ('#001', '#813', 'sign_in', '#103', sha256('%first%-signin-token-0000'), '2026-03-02Z',
+ '2999-01-01Z'),
+('#001', '#814', 'requester_invitation', '#201', sha256('%first%-invite-token-0000'),
+ '2026-03-01Z', '2999-01-01Z'),
+('#001', '#815', 'entry_confirm', '#821', sha256('%first%-entry-token-0000'), '2026-03-01Z',
  '2999-01-01Z'),
 ('#001', '#812', 'password_set', '#101', sha256('%first%-password-token-000'), '2026-03-01Z',
  '2999-01-01Z');

@@ -1,4 +1,4 @@
 insert into message (tenant_id, id, kind, recipient_kind, recipient_id, subject_id, link_id,
                      message_id, dedup_key, state, created_at)
-values ($1::uuid, $2::uuid, $3, 'account', $4::uuid, $4::uuid, $5::uuid, $6, $7, 'waiting',
-        $8::timestamptz)
+values ($1::uuid, $2::uuid, $3, $4, $5::uuid, $5::uuid, $6::uuid, $7, $8, 'waiting',
+        $9::timestamptz)

@@ -77,6 +77,11 @@ constexpr Dated kDated[]{
     {"public_link", "purpose, subject_id, token_hash, created_at, expires_at",
      "'offer_answer', gen_random_uuid(), gen_random_uuid()::text::bytea, '2030-01-01Z', '{0}'",
      "2037-01-30T12:00Z", "2037-01-31T12:00Z"},
+    {"office_entry", "way, created_at, expires_at", "'order', '2030-01-01Z', '{0}'",
+     "2037-01-30T12:00Z", "2037-01-31T12:00Z"},
+    {"terms_acceptance", "account_id, version, accepted_at",
+     "(select account_id from membership limit 1), '{0}', '{0}'", "2027-03-01T12:00Z",
+     "2027-03-02T12:00Z"},
     {"block", "requester_id, interpreter_id, wished_by, created_at",
      "(select id from requester limit 1), (select id from interpreter limit 1),"
      " case '{0}' when '2035-03-01T12:00Z' then 'requester' else 'interpreter' end, '{0}'",
