@@ -169,20 +169,20 @@ Json findings_json(const std::vector<rules_of::Finding>& findings) {
     return list;
 }
 
-http::Response findings_problem(const Call& call,
+http::Response findings_problem(const services::UseCase& use,
                                 std::string_view code,
                                 const std::vector<rules_of::Finding>& findings) {
-    return problem_response({dispatch::Refusal::invalid, code}, call.request.request_id,
+    return problem_response({dispatch::Refusal::invalid, code}, use.request_id,
                             {{"findings", findings_json(findings)}});
 }
 
-Answer refused_judgement(const Call& call, const dispatch::Error& error) {
+Answer refused_judgement(const services::UseCase& use, const dispatch::Error& error) {
     if (error.code != "language_ambiguous") return error;
-    const auto match = call.use.tools.languages.lookup(error.detail);
+    const auto match = use.tools.languages.lookup(error.detail);
     Json choices = Json::array();
     for (const auto* language : match.languages)
         choices.push_back({{"code", language->code}, {"name_de", language->name_de}});
-    return problem_response(error, call.request.request_id, {{"choices", choices}});
+    return problem_response(error, use.request_id, {{"choices", choices}});
 }
 
 }  // namespace api

@@ -17,12 +17,12 @@ Json booking_json(const services::booking::BookingView& booking, const Call& cal
 Json findings_json(const std::vector<dispatch::booking::Finding>& findings);
 
 /// 422 with the findings that it is about.
-http::Response findings_problem(const Call& call,
+http::Response findings_problem(const services::UseCase& use,
                                 std::string_view code,
                                 const std::vector<dispatch::booking::Finding>& findings);
 
 /// The refusal of a judgement; an ambiguous language is answered with its choices.
-Answer refused_judgement(const Call& call, const dispatch::Error& error);
+Answer refused_judgement(const services::UseCase& use, const dispatch::Error& error);
 
 /// {"local": "2026-03-10T10:00", "ambiguous": "earlier"}; a list of them under `field`.
 std::vector<services::booking::WallTime> read_times(JsonReader& reader, std::string_view field);

@@ -17,7 +17,7 @@ Answer changed(Call& call,
                const dispatch::Result<bookings::Changed>& change) {
     if (!change) return change.error();
     if (!change->refusing.empty())
-        return findings_problem(call, "request_refused", change->refusing);
+        return findings_problem(call.use, "request_refused", change->refusing);
     return booking_answer(call, id);
 }
 

@@ -28,7 +28,7 @@ Answer check_booking(Call& call) {
     const auto input = read_booking_input(reader);
     if (const auto problem = reader.problem()) return *problem;
     const auto outlook = services::booking::check_booking(call.use, input);
-    if (!outlook) return refused_judgement(call, outlook.error());
+    if (!outlook) return refused_judgement(call.use, outlook.error());
     return json_response(
         200, {{"findings", findings_json(outlook->findings)},
               {"urgency", dispatch::settings::to_text(outlook->urgency)},

@@ -74,10 +74,20 @@ Json approval_json(const Call& call, const scheduling::WaitingRequest& waiting) 
     json.update({{"urgency", waiting.urgency},
                  {"mode", waiting.mode},
                  {"town", waiting.town},
+                 {"office_is_new", waiting.office_is_new},
                  {"begin", time_or_null(call, waiting.begin)},
                  {"created_at", local_text(waiting.created_at, call.session.zone)}});
     add_actions(json, call, "booking", booking::acts_on_request(waiting.state));
     return json;
+}
+
+Json office_json(const Call& call, const scheduling::NewOffice& office) {
+    return {{"requester_id", to_text(office.id)},
+            {"name", office.name},
+            {"kind", office.kind},
+            {"town", office.town},
+            {"version", office.version},
+            {"created_at", local_text(office.created_at, call.session.zone)}};
 }
 
 Json round_json(const Call& call, const scheduling::EndingRound& round) {
@@ -176,6 +186,7 @@ Answer read_today(Call& call) {
                           {"gaps", list_json(call, today.gaps, gap_json)},
                           {"calls", calls},
                           {"approvals", list_json(call, today.approvals, approval_json)},
+                          {"new_offices", list_json(call, today.new_offices, office_json)},
                           {"rounds_ending", list_json(call, today.ending, round_json)},
                           {"without_timesheet", list_json(call, today.unreported, unreported_json)},
                           {"timesheets_objected", list_json(call, today.objected, objected_json)},

@@ -23,16 +23,6 @@ using dispatch::Refusal;
 
 constexpr auto kAnswerTime = std::chrono::milliseconds{100};
 
-services::UseCase stranger_in(const PublicCall& call,
-                              db::Transaction& tx,
-                              const PublicTenant& tenant) {
-    return public_use_case(call, tx, tenant.id, tenant.zone, tenant.land,
-                           {.account = {},
-                            .on_behalf_of = {},
-                            .channel = services::Channel::link,
-                            .from_where = call.request.peer});
-}
-
 accounts::Login known_by(const PublicCall& call, const std::string& email) {
     return db::in_transaction(call.house.pool, std::nullopt, [&](db::Transaction& tx) {
         return accounts::find_login(tx, email, real_now());
@@ -57,7 +47,7 @@ std::optional<MailProof> prove_by_link(const PublicCall& call,
                                        const std::string& token) {
     std::string email;
     const auto proof = db::in_transaction(call.house.pool, tenant.id, [&](db::Transaction& tx) {
-        auto use = stranger_in(call, tx, tenant);
+        auto use = stranger_use_case(call, tx, tenant);
         const auto found = accounts::find_sign_in(use, token);
         if (found) email = email_of(use, found->account);
         return found;
@@ -72,7 +62,7 @@ std::optional<MailProof> prove_by_code(const PublicCall& call,
     auto login = known_by(call, brought.email);
     if (!login.account) return std::nullopt;
     const auto proof = db::in_transaction(call.house.pool, tenant.id, [&](db::Transaction& tx) {
-        auto use = stranger_in(call, tx, tenant);
+        auto use = stranger_use_case(call, tx, tenant);
         return accounts::try_sign_in_code(use, *login.account, brought.code);
     });
     if (!proof) return std::nullopt;
@@ -84,7 +74,7 @@ void send_if_known(const PublicCall& call, const PublicTenant& tenant, const std
     auto login = known_by(call, email);
     if (!login.account) return;
     db::in_transaction(call.house.pool, tenant.id, [&](db::Transaction& tx) {
-        auto use = stranger_in(call, tx, tenant);
+        auto use = stranger_use_case(call, tx, tenant);
         keep_allowed(use, login);
         if (!login.memberships.empty()) accounts::send_sign_in(use, *login.account);
     });
@@ -100,7 +90,7 @@ dispatch::Result<MailProof> prove_by_mail(const PublicCall& call, const MailLogi
                                       : prove_by_link(call, *tenant, brought.link);
         if (proven)
             db::in_transaction(call.house.pool, tenant->id, [&](db::Transaction& tx) {
-                auto use = stranger_in(call, tx, *tenant);
+                auto use = stranger_use_case(call, tx, *tenant);
                 keep_allowed(use, proven->login);
             });
     }

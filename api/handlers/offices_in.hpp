@@ -11,6 +11,8 @@ Answer invite_office(Call& call);
 Answer revoke_office_invitation(Call& call);
 Answer read_invitation(const PublicCall& call);
 Answer register_by_invitation(const PublicCall& call);
+Answer read_request_form(const PublicCall& call);
+Answer request_by_form(const PublicCall& call);
 Answer read_entry(const PublicCall& call);
 Answer confirm_entry(const PublicCall& call);
 Answer read_terms(Call& call);

@@ -19,6 +19,7 @@ Answer list_requesters(Call& call);
 Answer add_requester(Call& call);
 Answer read_requester(Call& call);
 Answer change_requester(Call& call);
+Answer merge_requesters(Call& call);
 Answer list_blocks(Call& call);
 Answer add_block(Call& call);
 Answer remove_block(Call& call);

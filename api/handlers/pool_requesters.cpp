@@ -3,6 +3,7 @@
 #include "api/handlers/pool.hpp"
 #include "api/handlers/pool_json.hpp"
 #include "services/pool/blocks.hpp"
+#include "services/pool/merge_requesters.hpp"
 #include "services/pool/requester.hpp"
 
 namespace api {
@@ -79,6 +80,20 @@ Answer change_requester(Call& call) {
     return shown(call,
                  pool::change_requester(call.use, {.id = *id, .version = *version, .edit = edit}),
                  200);
+}
+
+Answer merge_requesters(Call& call) {
+    const auto from = path_id<RequesterId>(call.request, "requester_id");
+    if (!from) return from.error();
+    const auto body = read_body(call.request);
+    if (!body) return body.error();
+    JsonReader reader{*body};
+    const RequesterId into{reader.uuid("into")};
+    if (const auto problem = reader.problem()) return *problem;
+    return shown(
+        call,
+        pool::merge_requesters(call.use, {.from = *from, .into = into, .real_now = real_now()}),
+        200);
 }
 
 Answer list_blocks(Call& call) {

@@ -23,19 +23,34 @@ std::optional<PublicTenant> find_public_tenant(const PublicCall& call, const std
                               });
 }
 
+services::UseCase stranger_use_case(const PublicCall& call,
+                                    db::Transaction& tx,
+                                    const PublicTenant& tenant) {
+    return public_use_case(call, tx, tenant.id, tenant.zone, tenant.land,
+                           {.account = std::nullopt,
+                            .on_behalf_of = std::nullopt,
+                            .channel = services::Channel::link,
+                            .from_where = call.request.peer});
+}
+
 Answer in_public_tenant(
     const PublicCall& call,
     const std::function<Answer(services::UseCase&, const PublicTenant&)>& work) {
+    const dispatch::Error not_found{dispatch::Refusal::not_found, "not_found", "tenant_slug"};
     const auto tenant = find_public_tenant(call);
-    if (!tenant) return dispatch::Error{dispatch::Refusal::not_found, "not_found", "tenant_slug"};
-    return db::in_transaction(call.house.pool, tenant->id, [&](db::Transaction& tx) -> Answer {
-        auto use = public_use_case(call, tx, tenant->id, tenant->zone, tenant->land,
-                                   {.account = std::nullopt,
-                                    .on_behalf_of = std::nullopt,
-                                    .channel = services::Channel::link,
-                                    .from_where = call.request.peer});
-        return work(use, *tenant);
-    });
+    if (!tenant) return not_found;
+    std::optional<http::Response> refused;
+    auto answer =
+        db::in_transaction(call.house.pool, tenant->id, [&](db::Transaction& tx) -> Answer {
+            auto use = stranger_use_case(call, tx, *tenant);
+            auto worked = work(use, *tenant);
+            refused.reset();
+            if (!worked || worked->status < 400) return worked;
+            refused = *std::move(worked);
+            return not_found;  // rolls back
+        });
+    if (refused) return *std::move(refused);
+    return answer;
 }
 
 }  // namespace api

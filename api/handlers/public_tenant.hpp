@@ -21,8 +21,13 @@ std::optional<PublicTenant> find_public_tenant(const PublicCall& call);
 /// The tenant with this slug.
 std::optional<PublicTenant> find_public_tenant(const PublicCall& call, const std::string& slug);
 
-/// Runs `work` as nobody known, in a transaction of the tenant that the path names; a refusal rolls
-/// back. 404 where there is no such tenant.
+/// The use case of nobody known.
+services::UseCase stranger_use_case(const PublicCall& call,
+                                    db::Transaction& tx,
+                                    const PublicTenant& tenant);
+
+/// Runs `work` as nobody known, in a transaction of the tenant that the path names; a refusal, or a
+/// status from 400 on, rolls back. 404 where there is no such tenant.
 Answer in_public_tenant(const PublicCall& call,
                         const std::function<Answer(services::UseCase&, const PublicTenant&)>& work);
 

@@ -29,7 +29,7 @@ Answer record_afterwards(Call& call) {
     input.channel = read_channel(reader);
     if (const auto problem = reader.problem()) return *problem;
     const auto recorded = services::booking::record_afterwards(call.use, command);
-    if (!recorded) return refused_judgement(call, recorded.error());
+    if (!recorded) return refused_judgement(call.use, recorded.error());
     auto answer = booking_answer(call, *recorded);
     if (answer) answer->status = 201;
     return answer;

@@ -14,9 +14,9 @@ Answer request_booking(Call& call) {
     const auto input = read_booking_input(reader);
     if (const auto problem = reader.problem()) return *problem;
     const auto requested = services::booking::request_booking(call.use, input);
-    if (!requested) return refused_judgement(call, requested.error());
+    if (!requested) return refused_judgement(call.use, requested.error());
     if (!requested->booking)
-        return findings_problem(call, requested->refused_with, requested->findings);
+        return findings_problem(call.use, requested->refused_with, requested->findings);
     auto answer = booking_answer(call, *requested->booking);
     if (answer) answer->status = 201;
     return answer;

@@ -1,17 +1,17 @@
 #include "db/loaders/access_rules.hpp"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "db/loaders/rule_check.hpp"
 #include "db/queries/candidates.hpp"
 #include "dispatch/core/names.hpp"
 
 namespace db {
 namespace {
 
-using dispatch::Error;
-using dispatch::Refusal;
 using Json = nlohmann::ordered_json;
 
 constexpr std::array<dispatch::Name<SignInByMail>, 3> kSignIn{{
@@ -20,28 +20,36 @@ constexpr std::array<dispatch::Name<SignInByMail>, 3> kSignIn{{
     {SignInByMail::everybody, "everybody"},
 }};
 
-Error invalid(std::string_view field) {
-    return {Refusal::invalid, "rule_document_invalid", std::string{field}};
-}
-
 }  // namespace
 
+const RefusedKind* AccessRules::refusal_of(std::string_view kind) const {
+    const auto found = std::ranges::find(refused_kinds, kind, &RefusedKind::kind);
+    return found == refused_kinds.end() ? nullptr : &*found;
+}
+
 dispatch::Result<AccessRules> access_rules_of(std::string_view document) {
-    const auto json = Json::parse(document, nullptr, false);
-    if (!json.is_object()) return invalid("");
+    if (auto good = check_rule_document(kAccess, document); !good) return good.error();
+    const auto json = Json::parse(document);
     AccessRules rules;
-    for (const auto& [name, value] : json.items()) {
-        if (name != "sign_in_by_mail" || !value.is_string()) return invalid(name);
-        const auto who = dispatch::value_in<SignInByMail>(kSignIn, value.get<std::string>());
-        if (!who) return invalid(name);
-        rules.sign_in_by_mail = *who;
-    }
+    if (json.contains("sign_in_by_mail"))
+        rules.sign_in_by_mail =
+            *dispatch::value_in<SignInByMail>(kSignIn, json["sign_in_by_mail"].get<std::string>());
+    rules.public_requests = json.value("public_requests", rules.public_requests);
+    rules.new_offices_wait = json.value("new_offices_wait", rules.new_offices_wait);
+    for (const auto& line : json.value("refused_kinds", Json::array()))
+        rules.refused_kinds.push_back({.kind = line.at("kind"), .text = line.at("text")});
     return rules;
 }
 
 std::string document_of(const AccessRules& rules) {
+    Json refused = Json::array();
+    for (const auto& line : rules.refused_kinds)
+        refused.push_back({{"kind", line.kind}, {"text", line.text}});
     return Json{
-        {"sign_in_by_mail", dispatch::text_in<SignInByMail>(kSignIn, rules.sign_in_by_mail)}}
+        {"sign_in_by_mail", dispatch::text_in<SignInByMail>(kSignIn, rules.sign_in_by_mail)},
+        {"public_requests", rules.public_requests},
+        {"new_offices_wait", rules.new_offices_wait},
+        {"refused_kinds", refused}}
         .dump();
 }
 

@@ -15,8 +15,20 @@ inline constexpr std::string_view kAccess = "access";
 /// Who may sign in with a link or a code by mail instead of a password.
 enum class SignInByMail { nobody, interpreters, everybody };
 
+/// Offices of this kind are not served here; the text tells where to go instead.
+struct RefusedKind {
+    std::string kind;
+    std::string text;
+};
+
 struct AccessRules {
     SignInByMail sign_in_by_mail = SignInByMail::everybody;
+    bool public_requests = false;  // is there a request form without a login?
+    bool new_offices_wait = true;  // until a coordinator has approved them
+    std::vector<RefusedKind> refused_kinds = {};
+
+    /// nullptr where offices of the kind are served.
+    const RefusedKind* refusal_of(std::string_view kind) const;
 };
 
 /// What the document says; what it does not name is as by default. Refused with

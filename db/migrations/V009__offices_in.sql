@@ -1,4 +1,4 @@
--- How offices come in by themselves: by an invitation, by the public order form, by their mail.
+-- How offices come in by themselves: by an invitation, by the public request form, by their mail.
 
 -- A new office waits until a coordinator has seen it.
 alter table requester drop constraint requester_state_check;
@@ -24,12 +24,12 @@ call isolate('terms_acceptance');
 create table office_entry (
     tenant_id uuid not null references tenant,
     id uuid not null,
-    way text not null check (way in ('invitation', 'order', 'domain')),
+    way text not null check (way in ('request', 'invitation', 'domain')),
     requester_id uuid,
     email_enc bytea,
     email_hash bytea,
     name_enc bytea,
-    wish_enc bytea, -- the new office and the order, as JSON
+    wish_enc bytea, -- the new office and the booking, as JSON
     terms_version text,
     created_at timestamptz not null,
     expires_at timestamptz not null,

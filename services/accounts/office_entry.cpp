@@ -54,7 +54,7 @@ Result<Done> check(UseCase& use, const NewEntry& entry) {
 void send(UseCase& use, const NewEntry& entry, const Uuid& id) {
     const auto link =
         add_link(use, {.purpose = kPurpose, .subject = id, .expires_at = use.now + kLifetime});
-    send_account_mail(use, {.kind = entry.way == "order" ? "order_confirm" : "entry_confirm",
+    send_account_mail(use, {.kind = entry.way == "request" ? "request_confirm" : "entry_confirm",
                             .recipient_kind = "entry",
                             .recipient = id,
                             .link = link});

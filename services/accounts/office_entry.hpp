@@ -9,9 +9,9 @@
 namespace services::accounts {
 
 /// Somebody who wants to come in; nothing holds before the link of the mail was confirmed, so that
-/// nobody is registered, and nothing ordered, in the name of another address.
+/// nobody is registered, and nothing requested, in the name of another address.
 struct NewEntry {
-    std::string_view way;  // invitation | order | domain
+    std::string_view way;  // invitation | request | domain
     std::optional<dispatch::RequesterId> requester = {};
     std::string email;
     std::string name;  // of the person

@@ -53,9 +53,9 @@ Result<Office> find_office(UseCase& use, const BookingInput& input) {
     if (!wanted) return missing("requester_id");
     if (use.scope.requester && *wanted != *use.scope.requester)
         return Error{Refusal::not_found, "not_found", "requester_id"};
-    if (use.tx.run(db::query::booking_office_read, use.tenant, *wanted).empty())
-        return Error{Refusal::not_found, "not_found", "requester_id"};
-    Office office{.id = *wanted};
+    const auto rows = use.tx.run(db::query::booking_office_read, use.tenant, *wanted);
+    if (rows.empty()) return Error{Refusal::not_found, "not_found", "requester_id"};
+    Office office{.id = *wanted, .is_pending = rows.only().view("state") == "pending"};
     if (auto found = find_place(use, input, office); !found) return found.error();
     return office;
 }
@@ -164,6 +164,7 @@ void check(UseCase& use, const BookingInput& input, JudgedRequest& judged) {
          {.now = use.now, .options = options, .similar_exists = similar_exists(use, judged)},
          judged.setting,
          judged.rules.rules});
+    if (judged.office.is_pending) judged.checked.needs_approval = true;
     if (input.contact && names_a_client(*input.contact))
         judged.checked.findings.push_back(
             {"client_data_suspected", rules_of::Severity::warn, "contact"});

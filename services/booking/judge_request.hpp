@@ -13,6 +13,7 @@ namespace services::booking {
 /// For whom and where.
 struct Office {
     dispatch::RequesterId id;
+    bool is_pending = false;  // new, nobody of the pool has seen it yet
     std::optional<dispatch::PlaceId> place_id = {};
     std::optional<dispatch::place::Place> place = {};
     dispatch::calendar::OpeningHours hours = {};

@@ -73,4 +73,12 @@ Result<Requested> request_booking(UseCase& use, const BookingInput& input) {
     return requested;
 }
 
+Result<Requested> place_request(UseCase& use, BookingInput input) {
+    auto requested = request_booking(use, input);
+    if (!requested || requested->refused_with != "findings_unconfirmed") return requested;
+    for (const auto& finding : requested->findings)
+        input.confirmed_findings.emplace_back(finding.code);
+    return request_booking(use, input);
+}
+
 }  // namespace services::booking

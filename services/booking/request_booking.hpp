@@ -20,4 +20,8 @@ struct Requested {
 /// has yet to accept the terms of use (portal only).
 dispatch::Result<Requested> request_booking(UseCase& use, const BookingInput& input);
 
+/// The same for somebody who has confirmed it by mail: what has become worth a question since
+/// (it is urgent by now) counts as confirmed, what forbids it still does.
+dispatch::Result<Requested> place_request(UseCase& use, BookingInput input);
+
 }  // namespace services::booking

@@ -116,13 +116,13 @@ std::string email_of(UseCase& use, const Claimed& message, const db::Row& row) {
 /// What is about nothing but the account itself.
 bool is_about_an_account(std::string_view kind) {
     return kind == "password_link" || kind == "sign_in" || kind == "entry_confirm" ||
-           kind == "order_confirm";
+           kind == "request_confirm";
 }
 
 /// Where a link leads; pages of the portal, and one of our own for answers.
 std::string_view page_of(std::string_view kind) {
     if (kind == "password_link") return "passwort";
-    if (kind == "entry_confirm" || kind == "order_confirm") return "bestaetigen";
+    if (kind == "entry_confirm" || kind == "request_confirm") return "bestaetigen";
     return kind == "sign_in" ? "anmelden" : "antwort";
 }
 

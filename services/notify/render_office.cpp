@@ -170,7 +170,7 @@ Words entry_en(const MailFacts& facts) {
                         facts.link_url)};
 }
 
-Words order_de(const MailFacts& facts) {
+Words request_de(const MailFacts& facts) {
     return {"Bitte bestätigen Sie Ihre Einsatzanfrage",
             fmt::format("jemand hat mit dieser E-Mail-Adresse einen Einsatz angefragt. Wenn Sie "
                         "das waren, öffnen Sie diesen Link und drücken Sie auf \"Bestätigen\". "
@@ -178,7 +178,7 @@ Words order_de(const MailFacts& facts) {
                         "nicht waren, müssen Sie nichts tun.\n",
                         facts.link_url)};
 }
-Words order_en(const MailFacts& facts) {
+Words request_en(const MailFacts& facts) {
     return {{},
             fmt::format("Somebody requested an interpreter with this address. If it was you, open "
                         "this link and press \"Confirm\" within 48 hours; only then the request "
@@ -190,7 +190,7 @@ constexpr std::array<MailKind, 4> kAccountKinds{{
     {"password_link", password_de, password_en},
     {"sign_in", sign_in_de, sign_in_en},
     {"entry_confirm", entry_de, entry_en},
-    {"order_confirm", order_de, order_en},
+    {"request_confirm", request_de, request_en},
 }};
 
 }  // namespace

@@ -98,7 +98,17 @@ WaitingRequest waiting_request(const db::Row& row) {
             .setting = row.text("setting"),
             .mode = row.text("mode"),
             .town = row.text("town"),
+            .office_is_new = row.view("requester_state") == "pending",
             .begin = row.optional_instant("begin_at"),
+            .created_at = row.instant("created_at")};
+}
+
+NewOffice new_office(const db::Row& row) {
+    return {.id = row.id<dispatch::RequesterId>("requester_id"),
+            .name = row.text("name"),
+            .kind = row.text("kind"),
+            .town = row.text("town"),
+            .version = row.integer("version"),
             .created_at = row.instant("created_at")};
 }
 
@@ -200,6 +210,8 @@ Today read_today(UseCase& use, const ReadToday& wanted) {
         listed<NextCall>(tx.run(db::query::today_call_next, use.tenant), seen_now(next_call));
     today.approvals = listed<WaitingRequest>(
         tx.run(db::query::today_approval_list, use.tenant, limit), waiting_request);
+    today.new_offices =
+        listed<NewOffice>(tx.run(db::query::today_office_list, use.tenant, limit), new_office);
     today.ending = listed<EndingRound>(tx.run(db::query::today_round_list, use.tenant,
                                               use.now + std::chrono::hours{24}, limit, use.now),
                                        seen_now(ending_round));

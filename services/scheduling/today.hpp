@@ -54,7 +54,18 @@ struct WaitingRequest {
     std::string setting;
     std::string mode;
     std::string town;
+    bool office_is_new = false;  // approved along with the request
     std::optional<dispatch::Instant> begin;
+    dispatch::Instant created_at;
+};
+
+/// An office that came in by itself and that nobody of the pool has seen yet.
+struct NewOffice {
+    dispatch::RequesterId id;
+    std::string name;
+    std::string kind;
+    std::string town;
+    std::int64_t version = 1;
     dispatch::Instant created_at;
 };
 
@@ -112,6 +123,7 @@ struct Today {
     First<OpenSeat> gaps = {};
     First<NextCall> calls = {};
     First<WaitingRequest> approvals = {};
+    First<NewOffice> new_offices = {};
     First<EndingRound> ending = {};
     First<Unreported> unreported = {};
     First<Objected> objected = {};

@@ -52,6 +52,10 @@ constexpr std::string_view kTerms =
     "insert into tenant_rule (tenant_id, id, kind, version, valid_from, document, created_at)"
     " values ('#001', '#831', 'about', 1, '2026-03-01Z', '{\"terms_version\": \"1. März 2026\","
     " \"terms_text\": \"Bitte mindestens drei Tage vorher.\"}', '2026-03-01Z');";
+constexpr std::string_view kPublicRequests =
+    "insert into tenant_rule (tenant_id, id, kind, version, valid_from, document, created_at)"
+    " values ('#001', '#832', 'access', 1, '2026-03-01Z', '{\"public_requests\": true}',"
+    " '2026-03-01Z');";
 /// Sealed values come from the program alone: somebody registered, under the token of the example.
 constexpr std::string_view kEntryUnderTheExamplesToken =
     "update public_link set token_hash = 'before' where id = '#815';"
@@ -114,6 +118,7 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
         change(kEntryUnderTheExamplesToken);
     }
     if (operation == "acceptTerms") change(kTerms);
+    if (operation == "requestByForm") change(kPublicRequests);
     if (operation == "switchSession") {
         change("update account_session set kind = 'cookie'");
         house.redis().flush_all();  // which remembers them as they were

@@ -1,1 +1,2 @@
-select id from requester where tenant_id = $1::uuid and id = $2::uuid and state = 'active'
+select state from requester
+where tenant_id = $1::uuid and id = $2::uuid and state in ('active', 'pending')

@@ -1,6 +1,7 @@
 -- Requests that wait for the coordinator's approval, soonest time first; $2 at most so many
 select b.id as booking_id, b.number, b.state, b.urgency, b.setting, b.mode, b.language,
-       b.requester_id, r.name as requester_name, coalesce(p.town, '') as town, b.created_at,
+       b.requester_id, r.name as requester_name, r.state as requester_state,
+       coalesce(p.town, '') as town, b.created_at,
        t.begin_at, count(*) over () as total
 from booking b
 join requester r on r.tenant_id = b.tenant_id and r.id = b.requester_id

@@ -77,7 +77,7 @@ constexpr Dated kDated[]{
     {"public_link", "purpose, subject_id, token_hash, created_at, expires_at",
      "'offer_answer', gen_random_uuid(), gen_random_uuid()::text::bytea, '2030-01-01Z', '{0}'",
      "2037-01-30T12:00Z", "2037-01-31T12:00Z"},
-    {"office_entry", "way, created_at, expires_at", "'order', '2030-01-01Z', '{0}'",
+    {"office_entry", "way, created_at, expires_at", "'request', '2030-01-01Z', '{0}'",
      "2037-01-30T12:00Z", "2037-01-31T12:00Z"},
     {"terms_acceptance", "account_id, version, accepted_at",
      "(select account_id from membership limit 1), '{0}', '{0}'", "2027-03-01T12:00Z",
@@ -115,6 +115,13 @@ constexpr Dated kDated[]{
 
 TEST_F(EraseOldTest, OfEachKindThePeriodDecides) {
     world.add_person();
+    world.run(
+        "insert into account (id, email, email_folded, display_name, created_at) values"
+        " (gen_random_uuid(), 'lee@beispiel.example', 'lee@beispiel.example', 'Lee', now())");
+    world.run(
+        "insert into membership (tenant_id, id, account_id, role, valid_from, created_at) select"
+        " current_tenant(), gen_random_uuid(), account_id, 'coordinator', now(), now()"
+        " from account_for_login('lee@beispiel.example')");
     for (const auto& one : kDated) {
         const auto id_of = [&](std::string_view date) {
             const auto id = dispatch::to_text(world.new_id());
