@@ -183,6 +183,14 @@ constexpr std::array kRoutes{
     Route{M::get, "/api/v1/schedule", "readSchedule", "candidate_see", read_schedule},
     Route{M::get, "/api/v1/figures", "readFigures", "pool_see", read_figures},
     Route{M::get, "/api/v1/exports/{export_kind}", "exportList", "pool_see", export_list},
+    Route{M::get, "/api/v1/emergency-folder",
+          "readEmergencyFolder", "emergency_folder_keep", read_emergency_folder},
+    Route{M::post, "/api/v1/emergency-folder",
+          "openEmergencyFolder", "emergency_folder_keep", open_emergency_folder},
+    Route{M::del, "/api/v1/emergency-folder",
+          "closeEmergencyFolder", "emergency_folder_keep", close_emergency_folder},
+    Route{M::get, "/api/v1/emergency-folder/file",
+          "readEmergencyFile", "emergency_folder_keep", read_emergency_file},
 };
 // clang-format on
 

@@ -7,6 +7,7 @@
 #include "services/matching/search_seats.hpp"
 #include "services/notify/tell.hpp"
 #include "services/privacy/erase_old.hpp"
+#include "services/reporting/emergency_folder.hpp"
 
 namespace services {
 namespace {
@@ -35,6 +36,7 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"timesheet_submitted", "tell_timesheet", When::afterwards},
     {"timesheet_objected", "tell_objection", When::afterwards},
     {"message_answered", "tell_answer", When::afterwards},
+    {"emergency_folder_made", "tell_emergency_folder", When::afterwards},
 });
 
 /// The worker sends waiting messages after each turn (api/outgoing); this only wakes it.
@@ -58,12 +60,14 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"tell_timesheet", notify::tell_timesheet},
     {"tell_objection", notify::tell_objection},
     {"tell_answer", notify::tell_answer},
+    {"tell_emergency_folder", notify::tell_emergency_folder},
     {"remind_offer", notify::remind_offer},
     {"remind_assignment", notify::remind_assignment},
     {"remind_timesheet", notify::remind_timesheet},
     {"remind_confirmation", notify::remind_confirmation},
     {"send_message", wake},
     {"erase_old", privacy::erase_old},
+    {"make_emergency_folder", reporting::make_emergency_folder},
 });
 
 }  // namespace

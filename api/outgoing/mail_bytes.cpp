@@ -51,18 +51,34 @@ std::string header_words(std::string_view raw) {
     return words;
 }
 
-std::string body_lines(std::string_view text) {
+std::string in_lines(std::string_view bytes) {
+    const auto letters = db::to_base64(bytes);
+    std::string lines;
+    for (std::size_t at = 0; at < letters.size(); at += kLineLetters)
+        lines += letters.substr(at, kLineLetters) + "\r\n";
+    return lines;
+}
+
+std::string text_part(std::string_view text) {
     std::string wired;
     for (const char c : text) {
         if (c == '\r') continue;
         if (c == '\n') wired += '\r';
         wired += c;
     }
-    const auto letters = db::to_base64(wired);
-    std::string lines;
-    for (std::size_t at = 0; at < letters.size(); at += kLineLetters)
-        lines += letters.substr(at, kLineLetters) + "\r\n";
-    return lines;
+    return fmt::format(
+        "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{}",
+        in_lines(wired));
+}
+
+/// No line of base64 begins with hyphens: the boundary needs no luck.
+std::string two_parts(std::string_view text, const services::notify::Attachment& file) {
+    constexpr std::string_view kBoundary = "--part";
+    return fmt::format(
+        "Content-Type: multipart/mixed; boundary=\"{0}\"\r\n\r\n--{0}\r\n{1}--{0}\r\n"
+        "Content-Type: {2}\r\nContent-Disposition: attachment; filename=\"{3}\"\r\n"
+        "Content-Transfer-Encoding: base64\r\n\r\n{4}--{0}--\r\n",
+        kBoundary, text_part(text), file.media_type, file.name, in_lines(file.content));
 }
 
 std::string date_text(dispatch::Instant at) {
@@ -84,11 +100,10 @@ std::string date_text(dispatch::Instant at) {
 std::string mail_bytes(const OutgoingMail& mail) {
     return fmt::format(
         "Date: {}\r\nFrom: {} <{}>\r\nTo: <{}>\r\nSubject: {}\r\nMessage-ID: <{}>\r\n"
-        "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n"
-        "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{}",
+        "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n{}",
         date_text(mail.date), header_words(mail.sender_name), on_one_line(mail.from),
         on_one_line(mail.to), header_words(mail.subject), on_one_line(mail.message_id),
-        body_lines(mail.text));
+        mail.attachment ? two_parts(mail.text, *mail.attachment) : text_part(mail.text));
 }
 
 bool is_mail_address(std::string_view address) {

@@ -101,7 +101,8 @@ void hand_over(const House& house, const Sender& sender, const InHand& in_hand) 
                             .subject = ready.mail.subject,
                             .text = ready.mail.text,
                             .message_id = message.message_id,
-                            .date = message.created_at};
+                            .date = message.created_at,
+                            .attachment = ready.attachment};
     const auto error = transport_for(house, message.kind)(house, mail);
     if (error.empty()) return note_end(house, sender, message, "sent", {});
     const bool again = message.attempts < kTriesMax;

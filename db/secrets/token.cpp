@@ -18,4 +18,17 @@ std::string random_token() {
     return text;
 }
 
+std::string random_passphrase() {
+    constexpr std::string_view kLetters = "abcdefghjkmnpqrstuvwxyz23456789";
+    constexpr int kGroups = 5;
+    constexpr int kInGroup = 4;
+    start_sodium();
+    std::string text;
+    for (int i = 0; i < kGroups * kInGroup; ++i) {
+        if (i > 0 && i % kInGroup == 0) text += '-';
+        text += kLetters[randombytes_uniform(kLetters.size())];
+    }
+    return text;
+}
+
 }  // namespace db

@@ -37,6 +37,13 @@ struct Mail {
     std::string text;  // UTF-8, lines end with \n
 };
 
+/// A file that goes with a mail.
+struct Attachment {
+    std::string name;        // ASCII, without quotation marks
+    std::string media_type;  // "text/html"
+    std::string content;
+};
+
 /// Pure: facts -> German mail, with an English part for people whose account says en.
 /// REQUIRES: is_mail_kind(facts.kind).
 Mail render_mail(const MailFacts& facts);

@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 
+#include "db/files/stored_file.hpp"
 #include "db/queries/notify.hpp"
 #include "db/secrets/vault.hpp"
 #include "dispatch/calendar/zone.hpp"
@@ -113,10 +114,16 @@ std::string email_of(UseCase& use, const Claimed& message, const db::Row& row) {
                                 *sealed);
 }
 
-/// What is about nothing but the account itself.
-bool is_about_an_account(std::string_view kind) {
+bool is_about_no_booking(std::string_view kind) {
     return kind == "password_link" || kind == "sign_in" || kind == "entry_confirm" ||
-           kind == "request_confirm";
+           kind == "request_confirm" || kind == "emergency_folder";
+}
+
+/// Encrypted as it is; nothing when a later one took its place.
+std::optional<Attachment> emergency_file(UseCase& use, const dispatch::Uuid& file) {
+    auto content = db::read_file(use.tx, use.tools.vault, {use.tenant, file});
+    if (!content) return std::nullopt;
+    return Attachment{"Notfallmappe.html", "text/html", *std::move(content)};
 }
 
 /// Where a link leads; pages of the portal, and one of our own for answers.
@@ -151,12 +158,20 @@ std::optional<ReadyMail> prepare_mail(UseCase& use, const Claimed& message) {
     facts.portal_url = use.tools.public_url;
     facts.link_url = link_url(use, message, sender.view("slug"));
     if (message.kind == "sign_in" && message.link) facts.link_code = link_code(use, *message.link);
-    if (!is_about_an_account(message.kind)) {
+    std::optional<Attachment> attachment;
+    if (message.kind == "emergency_folder") {
+        attachment = emergency_file(use, message.subject);
+        if (!attachment) return std::nullopt;
+    }
+    if (!is_about_no_booking(message.kind)) {
         const auto rows = use.tx.run(facts_query(message.kind), use.tenant, message.subject);
         if (rows.empty() || is_out_of_date(message.kind, rows.only())) return std::nullopt;
         set_booking(use, facts, rows.only());
     }
-    return ReadyMail{.to = to, .sender_name = facts.tenant_name, .mail = render_mail(facts)};
+    return ReadyMail{.to = to,
+                     .sender_name = facts.tenant_name,
+                     .mail = render_mail(facts),
+                     .attachment = std::move(attachment)};
 }
 
 }  // namespace services::notify

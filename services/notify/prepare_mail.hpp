@@ -26,6 +26,7 @@ struct ReadyMail {
     std::string to;
     std::string sender_name;
     Mail mail;
+    std::optional<Attachment> attachment = {};
 };
 
 /// Reads the facts and renders; nothing when the recipient has no address any more or the news are

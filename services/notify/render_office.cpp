@@ -186,11 +186,27 @@ Words request_en(const MailFacts& facts) {
                         facts.link_url)};
 }
 
-constexpr std::array<MailKind, 4> kAccountKinds{{
+Words emergency_de(const MailFacts& facts) {
+    return {"Notfallmappe",
+            fmt::format("im Anhang ist die Notfallmappe für die nächsten fünf Arbeitstage. "
+                        "Speichern Sie sie dort, wo Sie auch ohne Internet Zugriff haben. Ein "
+                        "Browser öffnet sie mit dem Kennwort der Mappe. Ältere Mappen können Sie "
+                        "löschen.\n\nEin neues Kennwort erzeugen oder die Mappe ausschalten:\n"
+                        "{}/einstellungen/notfallmappe\n",
+                        facts.portal_url)};
+}
+Words emergency_en(const MailFacts& /*facts*/) {
+    return {{},
+            "The attached file holds the coming five working days. Keep it where you reach it "
+            "without the internet. A browser opens it with the passphrase of the folder.\n"};
+}
+
+constexpr std::array<MailKind, 5> kAccountKinds{{
     {"password_link", password_de, password_en},
     {"sign_in", sign_in_de, sign_in_en},
     {"entry_confirm", entry_de, entry_en},
     {"request_confirm", request_de, request_en},
+    {"emergency_folder", emergency_de, emergency_en},
 }};
 
 }  // namespace

@@ -177,6 +177,13 @@ Told tell_answer(UseCase& use, const Delivery& delivery) {
     return Done{};
 }
 
+Told tell_emergency_folder(UseCase& use, const Delivery& delivery) {
+    tell_coordinators(use, {.kind = "emergency_folder",
+                            .subject = named(delivery, "file_id"),
+                            .occasion = occasion_of(delivery)});
+    return Done{};
+}
+
 Told remind_offer(UseCase& use, const Delivery& timer) {
     const auto rows = use.tx.run(db::query::mail_offer_read, use.tenant, *timer.subject_id);
     const auto row = rows.only();

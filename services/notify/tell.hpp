@@ -19,6 +19,7 @@ Told tell_move(UseCase& use, const Delivery& booking_moved);
 Told tell_timesheet(UseCase& use, const Delivery& timesheet_submitted);
 Told tell_objection(UseCase& use, const Delivery& timesheet_objected);
 Told tell_answer(UseCase& use, const Delivery& message_answered);
+Told tell_emergency_folder(UseCase& use, const Delivery& emergency_folder_made);
 
 // Timers: each looks on arrival whether it is still needed. `subject_id` is the offer or the
 // assignment.

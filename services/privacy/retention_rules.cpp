@@ -94,8 +94,9 @@ constexpr auto kRules = std::to_array<RetentionRule>({
      {},
      nullptr,
      "no rule begins before there are use statements"},
-    {"stored_file", "by its column retention", {}, nullptr, "no use case stores a file yet"},
-    {"stored_file_chunk", "with stored_file", {}, nullptr, "no use case stores a file yet"},
+    {"stored_file", "by its column retention", {}, nullptr, "whoever keeps it: emergency_folder"},
+    {"stored_file_chunk", "with stored_file", {}, nullptr, "stored_file"},
+    {"emergency_folder", "until switched off", {}, nullptr, "the coordinator"},
     {"travel_override", "none needed", {}, nullptr, "minutes between postcodes, no person"},
     {"booking_number", "none needed", {}, nullptr, "one number, no person"},
 });

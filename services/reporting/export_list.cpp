@@ -24,7 +24,7 @@ constexpr std::size_t kLinesMax = 10'000;
 constexpr std::chrono::days kDaysMax{366};
 
 /// How the value of a field is shown.
-enum class Show { text, number, word, language, languages, setting, sealed };
+enum class Show { text, number, word, language, languages, setting, sealed, phone };
 
 struct Column {
     std::string_view field;
@@ -44,6 +44,7 @@ struct Plan {
 
 constexpr auto kBookings = std::to_array<Column>({
     {"number", "Nummer", Show::number},
+    {"weekday_local", "Wochentag"},
     {"begin_local", "Beginn"},
     {"end_local", "Ende"},
     {"duration_min", "Dauer (Minuten)", Show::number},
@@ -62,10 +63,12 @@ constexpr auto kBookings = std::to_array<Column>({
 });
 
 constexpr auto kAssignments = std::to_array<Column>({
+    {"weekday_local", "Wochentag"},
     {"day_local", "Tag"},
     {"begin_local", "Beginn"},
     {"end_local", "Ende"},
     {"interpreter", "Sprachmittler:in"},
+    {"interpreter_id", "Telefon Sprachmittler:in", Show::phone},
     {"language", "Sprache", Show::language},
     {"setting", "Einsatzfeld", Show::setting},
     {"mode", "Einsatzart", Show::word},
@@ -176,6 +179,14 @@ std::string opened(UseCase& use, const Plan& plan, const db::Row& row, std::stri
     return use.tools.vault.open(use.tx, use.tenant, {plan.table, field, row.uuid("id")}, *sealed);
 }
 
+/// Of the person whose id stands in the field.
+std::string phone_of(UseCase& use, const db::Row& row, std::string_view field) {
+    const auto sealed = row.optional_bytes("phone_enc");
+    if (!sealed) return {};
+    return use.tools.vault.open(use.tx, use.tenant, {"interpreter", "phone_enc", row.uuid(field)},
+                                *sealed);
+}
+
 std::string shown(UseCase& use, const Plan& plan, const db::Row& row, const Column& column) {
     switch (column.show) {
         case Show::text:
@@ -185,6 +196,7 @@ std::string shown(UseCase& use, const Plan& plan, const db::Row& row, const Colu
         case Show::languages: return language_names(use, row.text_array(column.field));
         case Show::setting: return setting_name(row.text(column.field));
         case Show::sealed: return opened(use, plan, row, column.field);
+        case Show::phone: return phone_of(use, row, column.field);
     }
     return {};
 }

@@ -31,6 +31,7 @@ protected:
 
 TEST_F(ExportTest, TheDayListSaysWhoIsWhere) {
     const auto day = table("assignments?from=2026-03-05&to=2026-03-05");
+    EXPECT_EQ(cell(day, "Wochentag"), "Do");
     EXPECT_EQ(cell(day, "Tag"), "05.03.2026");
     EXPECT_EQ(cell(day, "Beginn"), "10:00");
     EXPECT_EQ(cell(day, "Ende"), "11:00");

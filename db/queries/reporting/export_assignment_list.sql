@@ -1,9 +1,12 @@
 -- Day and week lists: who is where between $2 and $3, local times in zone $4; $5 at most so many
 select a.id, b.number::text as number, a.state, coalesce(a.outcome, '') as outcome,
+       ('{So,Mo,Di,Mi,Do,Fr,Sa}'::text[])[extract(dow from a.begin_at at time zone $4)::int + 1]
+           as weekday_local,
        to_char(a.begin_at at time zone $4, 'DD.MM.YYYY') as day_local,
        to_char(a.begin_at at time zone $4, 'HH24:MI') as begin_local,
        to_char(a.end_at at time zone $4, 'HH24:MI') as end_local,
-       i.given_name || ' ' || i.family_name as interpreter, s.language, b.setting, b.mode,
+       i.given_name || ' ' || i.family_name as interpreter,
+       i.id as interpreter_id, i.phone_enc, s.language, b.setting, b.mode,
        r.name as requester, coalesce(r.phone, '') as requester_phone,
        coalesce(p.name, '') as place, coalesce(p.street, '') as street,
        coalesce(p.postcode, '') as postcode, coalesce(p.town, '') as town,

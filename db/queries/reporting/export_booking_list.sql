@@ -1,6 +1,8 @@
 -- Bookings whose time begins between $2 and $3, local times in zone $4; $5 at most so many
 select b.id, b.number::text as number, b.state, b.urgency, r.name as requester,
        coalesce(p.name, '') as place, coalesce(p.town, '') as town, b.language, b.setting, b.mode,
+       ('{So,Mo,Di,Mi,Do,Fr,Sa}'::text[])[extract(dow from t.begin_at at time zone $4)::int + 1]
+           as weekday_local,
        to_char(t.begin_at at time zone $4, 'DD.MM.YYYY HH24:MI') as begin_local,
        to_char(t.end_at at time zone $4, 'HH24:MI') as end_local,
        b.duration_min::text as duration_min, f.seats::text as seats, f.filled::text as filled,

@@ -35,6 +35,29 @@ TEST(MailBytes, AreHeadersAnEmptyLineAndBase64) {
               "SGFsbG8NCg==\r\n");
 }
 
+TEST(MailBytes, AFileIsThePartBehindTheText) {
+    auto mail = plain();
+    mail.attachment = services::notify::Attachment{"Mappe.html", "text/html", "<p>Hallo"};
+    const auto bytes = mail_bytes(mail);
+    EXPECT_TRUE(
+        bytes.ends_with("MIME-Version: 1.0\r\n"
+                        "Content-Type: multipart/mixed; boundary=\"--part\"\r\n"
+                        "\r\n"
+                        "----part\r\n"
+                        "Content-Type: text/plain; charset=utf-8\r\n"
+                        "Content-Transfer-Encoding: base64\r\n"
+                        "\r\n"
+                        "SGFsbG8NCg==\r\n"
+                        "----part\r\n"
+                        "Content-Type: text/html\r\n"
+                        "Content-Disposition: attachment; filename=\"Mappe.html\"\r\n"
+                        "Content-Transfer-Encoding: base64\r\n"
+                        "\r\n"
+                        "PHA+SGFsbG8=\r\n"
+                        "----part--\r\n"))
+        << bytes;
+}
+
 TEST(MailBytes, UmlautsInHeadersAreEncodedInWholeCharacters) {
     auto mail = plain();
     mail.subject = "Für Übermorgen";

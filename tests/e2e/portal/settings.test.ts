@@ -1,5 +1,8 @@
 // What a tenant decides: changed from a day on by its administrator, read by the others.
 import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Locator } from "playwright-core";
 import { assertAccessible } from "./accessible.ts";
@@ -68,4 +71,35 @@ test("a coordinator reads the rules in words", async () => {
   await page.getByText("3 Arbeitstage").waitFor();
   assert.equal(await page.getByRole("button", { name: "Speichern" }).count(), 0);
   await assertAccessible(page);
+});
+
+test("the emergency folder opens without a server, with its passphrase only", async () => {
+  const page = await house.enter("koordination", 360, "solingen");
+  await page.goto("/einstellungen");
+  await page.getByRole("link", { name: "Notfallmappe" }).click();
+  await page.getByText("Die Notfallmappe ist ausgeschaltet.").waitFor();
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Notfallmappe einschalten" }).click();
+  await page.getByText("Ihr Kennwort für die Notfallmappe").waitFor();
+  const word = (await page.locator("code").textContent()) ?? "";
+  await assertAccessible(page);
+
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Mappe jetzt herunterladen" }).click();
+  const folder = mkdtempSync(join(tmpdir(), "mittler-folder-"));
+  const file = join(folder, "Notfallmappe.html");
+  await (await coming).saveAs(file);
+  assert.ok(!readFileSync(file, "utf8").includes("Telefon"));
+  await page.context().setOffline(true);
+  await page.goto(`file://${file}`);
+  await page.getByLabel("Kennwort").fill("falsch");
+  await page.getByLabel("Kennwort").press("Enter");
+  await page.getByText("Das Kennwort passt nicht zu dieser Datei.").waitFor();
+  await page.getByLabel("Kennwort").fill(` ${word.toUpperCase()} `);
+  await page.getByLabel("Kennwort").press("Enter");
+  await page.getByRole("heading", { name: "Sprachmittler", exact: true }).waitFor();
+  await page.getByRole("cell", { name: "Masri" }).first().waitFor();
+  await page.getByRole("columnheader", { name: "Telefon", exact: true }).first().waitFor();
+  await page.context().setOffline(false);
+  rmSync(folder, { recursive: true });
 });

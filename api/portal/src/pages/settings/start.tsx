@@ -1,5 +1,6 @@
 import "../../style/settings.css";
 import { Link } from "react-router";
+import { useMay } from "../../api/session";
 import { Loaded } from "../../parts/loading";
 import { Page } from "../../parts/page";
 import { useText, useUiLanguage } from "../../texts/text";
@@ -10,6 +11,7 @@ import { useSince } from "./since";
 export function Settings() {
   const text = useText();
   const query = useRules();
+  const mayKeepFolder = useMay("emergency_folder_keep");
   return (
     <Page title={text("settings.title")} lead={text("settings.lead")}>
       <Loaded query={query}>
@@ -21,6 +23,16 @@ export function Settings() {
           </ul>
         )}
       </Loaded>
+      {mayKeepFolder && (
+        <section>
+          <h2 className="kern-heading-small">
+            <Link className="kern-link" to="/einstellungen/notfallmappe">
+              {text("emergency.title")}
+            </Link>
+          </h2>
+          <p className="kern-body">{text("emergency.lead")}</p>
+        </section>
+      )}
     </Page>
   );
 }
