@@ -5,10 +5,11 @@ import { ApiProblem } from "./api/problem";
 import { sessionKey } from "./api/session";
 import { accountRoutes } from "./pages/account/routes";
 import { coordinatorRoutes } from "./pages/coordinator/routes";
+import { entryRoutes } from "./pages/entry/routes";
 import { importRoutes } from "./pages/import/routes";
 import { interpreterRoutes } from "./pages/interpreter/routes";
 import { peopleRoutes } from "./pages/people/routes";
-import { requesterRoutes } from "./pages/requester/routes";
+import { openRequestRoutes, requesterRoutes } from "./pages/requester/routes";
 import { settingsRoutes } from "./pages/settings/routes";
 import { Home } from "./shell/home";
 import { Missing } from "./shell/missing";
@@ -53,7 +54,14 @@ function room(names: TextRoom[], children: RouteObject[]): RouteObject {
 }
 
 const router = createBrowserRouter([
-  { element: <PublicShell />, children: accountRoutes.open },
+  {
+    element: <PublicShell />,
+    children: [
+      ...accountRoutes.open,
+      room(["entry"], entryRoutes),
+      room(["entry", "requester"], openRequestRoutes),
+    ],
+  },
   {
     element: <SessionShell />,
     children: [

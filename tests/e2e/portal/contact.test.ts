@@ -53,7 +53,7 @@ test("an office writes to the coordinator, who answers from the list of today", 
   await office.reload();
   await office.getByRole("button", { name: "Nachricht senden" }).dblclick();
   await office.getByText("Noch nicht beantwortet").waitFor();
-  assert.equal(await words.inputValue(), "");
+  await office.waitForFunction(() => document.querySelector("textarea")?.value === "");
   await assertAccessible(office);
 
   const morning = await house.enter("koordination");

@@ -12,6 +12,8 @@ export class ApiProblem extends Error {
   /** Mostly the field that was refused. */
   readonly detail: string;
   readonly findings: Finding[];
+  /** Where to go instead. */
+  readonly alternative: string;
   readonly choices: Record<string, unknown>[];
   readonly requestId: string;
   /** Of a rule document: the path of what is wrong, and what may be entered there. */
@@ -27,6 +29,7 @@ export class ApiProblem extends Error {
     this.titleEn = body.title_en ?? body.title ?? "";
     this.detail = body.detail ?? "";
     this.findings = body.findings ?? [];
+    this.alternative = body.alternative ?? "";
     this.choices = (body.choices ?? []) as Record<string, unknown>[];
     this.requestId = body.request_id ?? "";
     this.field = body.field?.path ?? "";

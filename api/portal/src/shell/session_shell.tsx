@@ -11,6 +11,7 @@ import { Masthead } from "./masthead";
 import { Navigation } from "./navigation";
 import { PersonMenu } from "./person_menu";
 import { SessionEnd } from "./session_end";
+import { TermsDue } from "./terms_due";
 
 /** Around pages behind the login. Who is not logged in goes there and comes back. */
 export function SessionShell() {
@@ -45,6 +46,7 @@ function Inside({ session, ended }: { session: Session; ended: boolean }) {
       <div className="inside">
         <Navigation role={session.role} />
         <main id="content" className="content">
+          <TermsDue />
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

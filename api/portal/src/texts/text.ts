@@ -5,6 +5,7 @@ import deCommon from "./de/common.json";
 import type deAvailability from "./de/availability.json";
 import type deContact from "./de/contact.json";
 import type deCoordinator from "./de/coordinator.json";
+import type deEntry from "./de/entry.json";
 import type deImport from "./de/import.json";
 import type deInterpreter from "./de/interpreter.json";
 import type dePeople from "./de/people.json";
@@ -17,6 +18,7 @@ interface OfRooms {
   availability: typeof deAvailability;
   contact: typeof deContact;
   coordinator: typeof deCoordinator;
+  entry: typeof deEntry;
   import: typeof deImport;
   interpreter: typeof deInterpreter;
   people: typeof dePeople;

@@ -8,6 +8,7 @@ import { useFormats } from "../../texts/time";
 import { type Today, useToday } from "./board_data";
 import { SickDialog, type SickPerson } from "../../parts/sickness/sick_dialog";
 import { TodayMessages } from "./today_messages";
+import { TodayOffices } from "./today_offices";
 import { TodayPeople } from "./today_people";
 import { TodayApprovals, TodayCalls, TodayGaps, TodayRounds } from "./today_requests";
 import { TodayDeadlines, TodayHours } from "./today_hours";
@@ -19,6 +20,7 @@ const countOf = (today: Today) =>
   today.gaps.count +
   today.calls.count +
   today.approvals.count +
+  today.new_offices.count +
   today.rounds_ending.count +
   today.without_timesheet.count +
   today.timesheets_objected.count +
@@ -61,6 +63,7 @@ export function TodayPage() {
               <TodayGaps gaps={today.gaps} />
               <TodayCalls calls={today.calls} />
               <TodayApprovals approvals={today.approvals} />
+              <TodayOffices offices={today.new_offices} />
               <TodayRounds rounds={today.rounds_ending} />
               <TodayHours missing={today.without_timesheet} objected={today.timesheets_objected} />
               <TodayDeadlines deadlines={today.deadlines} />

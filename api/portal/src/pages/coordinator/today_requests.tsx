@@ -136,7 +136,11 @@ function ApprovalLine({ approval }: { approval: Approval }) {
             <Link className="kern-link" to={boardPath(approval.booking_id)}>{about(approval)}</Link>
           </>
         }
-        why={[approval.setting_name, approval.town].filter(Boolean).join(" · ")}
+        why={[
+          approval.setting_name,
+          approval.town,
+          approval.office_is_new && text("coordinator.today.office_is_new"),
+        ].filter(Boolean).join(" · ")}
         act={
           approval.allowed_actions.includes("approve") && (
             <Button

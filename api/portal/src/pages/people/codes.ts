@@ -16,10 +16,5 @@ export const clearanceCodes = [
   "psychosocial",
   "telephone_video",
 ] as const;
-export const officeKinds = [
-  "jobcenter", "health_office", "school", "day_care", "youth_office", "social_office",
-  "immigration_office", "clinic", "doctor", "counselling", "charity", "housing", "other_office",
-  "private",
-] as const;
 export const officeStates = ["active", "closed"] as const;
 export const roles = ["requester", "coordinator", "interpreter", "tenant_admin"] as const;

@@ -6,6 +6,9 @@ import { Loaded } from "../../parts/loading";
 import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
 import { Facts } from "./facts";
+import { OfficeApprove } from "./office_approve";
+import { OfficeEntry } from "./office_entry";
+import { OfficeMerge } from "./office_merge";
 import { OfficePeople } from "./office_people";
 import { OfficePlaces } from "./office_places";
 import { type Office, useOffice } from "./offices_query";
@@ -16,14 +19,19 @@ import { useCodeName } from "./words";
 export function OfficePage() {
   const { id = "" } = useParams();
   const query = useOffice(id);
-  return <Loaded query={query}>{({ data }) => <Shown key={id} office={data} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {({ data, etag }) => <Shown key={id} office={data} etag={etag} />}
+    </Loaded>
+  );
 }
 
-function Shown({ office }: { office: Office }) {
+function Shown({ office, etag }: { office: Office; etag: string }) {
   const text = useText();
   const name = useCodeName();
   const seesAccounts = useMay("account_keep");
-  const state = office.state === "closed" ? name("state", office.state) : "";
+  const may = (act: string) => office.allowed_actions?.includes(act) ?? false;
+  const state = office.state !== "active" ? name("state", office.state) : "";
   const lead = [name("kind", office.kind), state].filter(Boolean).join(" · ");
   return (
     <Page title={office.name} lead={lead} wide acts={<Acts office={office} />}>
@@ -31,10 +39,12 @@ function Shown({ office }: { office: Office }) {
         <Link className="kern-link" to="/einsatzstellen">{text("people.offices.back")}</Link>
       </p>
       <SavedNotice />
+      <OfficeApprove office={office} etag={etag} />
       <div className="person-page">
         <OfficeFacts office={office} />
         <div className="stack person-page__main">
           <OfficePlaces office={office} />
+          {may("change") && <OfficeEntry office={office.id} />}
           {seesAccounts && <OfficePeople office={office} />}
         </div>
       </div>
@@ -51,6 +61,9 @@ function Acts({ office }: { office: Office }) {
         <Link className="kern-btn kern-btn--primary" to={`/einsatzstellen/${office.id}/aendern`}>
           <span className="kern-label">{text("people.person.change")}</span>
         </Link>
+      )}
+      {office.allowed_actions?.includes("change") && office.state !== "closed" && (
+        <OfficeMerge office={office} />
       )}
       {seesBookings && (
         <Link className="kern-btn kern-btn--secondary"

@@ -1,5 +1,6 @@
 import type { components } from "../../../dist/schema";
-import { officeKinds, officeStates } from "./codes";
+import { officeKinds } from "../../parts/office_kind";
+import { officeStates } from "./codes";
 import type { Office } from "./offices_query";
 import type { FieldPlan } from "./record_fields";
 import type { Fields } from "./record_form";

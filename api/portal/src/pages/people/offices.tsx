@@ -67,7 +67,7 @@ function List({ offices }: { offices: Office[] }) {
         <li key={office.id}>
           <span className="rows__what">
             <Link className="kern-link" to={`/einsatzstellen/${office.id}`}>{office.name}</Link>
-            {office.state === "closed" && (
+            {office.state !== "active" && (
               <span className="muted"> {name("state", office.state)}</span>
             )}
             <span className="muted line">{name("kind", office.kind)}</span>

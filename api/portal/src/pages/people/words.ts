@@ -7,7 +7,9 @@ type Skill = NonNullable<Person["languages"]>[number];
 export function useCodeName() {
   const text = useText();
   return (group: string, code: string | null | undefined): string => {
-    const key = code ? knownKey(`people.${group}.${code}`) : undefined;
+    const key = code
+      ? (knownKey(`people.${group}.${code}`) ?? knownKey(`office.${group}.${code}`))
+      : undefined;
     return key ? text(key) : (code ?? "");
   };
 }

@@ -12,7 +12,14 @@ import { useOnBehalf } from "./catalogue_queries";
 import { type Channel, ChannelField } from "./channel_field";
 import { OutlookPanel } from "./outlook";
 import { useOutlook } from "./outlook_query";
-import { type BookingInput, localOf, type Mode, noTime, type TimeChoice } from "./request_draft";
+import {
+  type BookingInput,
+  inputsOf,
+  localOf,
+  type Mode,
+  noTime,
+  type TimeChoice,
+} from "./request_draft";
 import { TimesFields } from "./when_fields";
 
 interface Props {
@@ -20,13 +27,6 @@ interface Props {
   etag: string;
   onClose: () => void;
 }
-
-const isWhole = (time: TimeChoice) => time.day !== "" && time.clock !== "";
-const inputsOf = (times: TimeChoice[]) =>
-  times.filter(isWhole).map((time) => ({
-    local: localOf(time),
-    ...(time.hour ? { ambiguous: time.hour } : {}),
-  }));
 
 /** The same request at other times, to ask what the pool could do then. */
 function questionOf(booking: Booking, times: TimeChoice[]): BookingInput | undefined {

@@ -75,6 +75,12 @@ export type MissingField = "office" | "language" | "setting" | "place" | "times"
 
 const isWhole = (time: TimeChoice) => time.day !== "" && time.clock !== "";
 export const localOf = (time: TimeChoice) => `${time.day}T${time.clock}`;
+/** The times that are typed whole, as the API takes them. */
+export const inputsOf = (times: TimeChoice[]) =>
+  times.filter(isWhole).map((time) => ({
+    local: localOf(time),
+    ...(time.hour ? { ambiguous: time.hour } : {}),
+  }));
 
 /** What must still be typed before the request can be sent, in the order of the page. */
 export function missingIn(draft: RequestDraft, onBehalf: boolean): MissingField[] {
@@ -99,11 +105,7 @@ function timesOf(draft: RequestDraft): Pick<BookingInput, "times" | "window"> {
     const { weekdays, ...window } = draft.window;
     return { window: weekdays.length > 0 ? { ...window, weekdays } : window };
   }
-  const times = draft.times.filter(isWhole).map((time) => ({
-    local: localOf(time),
-    ...(time.hour ? { ambiguous: time.hour } : {}),
-  }));
-  return { times };
+  return { times: inputsOf(draft.times) };
 }
 
 function contactOf({ contact }: RequestDraft): Pick<BookingInput, "contact"> {

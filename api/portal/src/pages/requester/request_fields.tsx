@@ -2,6 +2,7 @@ import { TextField } from "../../parts/field";
 import { LanguageField } from "../../parts/language_field";
 import { Button } from "../../parts/button";
 import { type TextKey, useText } from "../../texts/text";
+import { useSettings } from "./catalogue_queries";
 import { OfficeFields } from "./office_fields";
 import type { MissingField, RequestDraft } from "./request_draft";
 import { SettingField } from "./setting_field";
@@ -32,6 +33,7 @@ const errors: Record<MissingField, TextKey> = {
 export function RequestFields(props: Props) {
   const { draft, change, officeId, onBehalf, marked, missing, askHour } = props;
   const text = useText();
+  const settings = useSettings().data ?? [];
   const error = (field: MissingField) =>
     missing.includes(field) ? text(errors[field]) : undefined;
   const mark = (field: string) => (marked.includes(field) ? "from-mail" : undefined);
@@ -48,7 +50,7 @@ export function RequestFields(props: Props) {
           onChange={(language) => change({ language })}
         />
       </div>
-      <SettingField {...{ draft, change }} error={error("setting")} />
+      <SettingField settings={settings} {...{ draft, change }} error={error("setting")} />
       <div className={mark("mode")}>
         <WhereFields {...{ draft, change, officeId }} error={error("place")} />
       </div>
@@ -64,9 +66,14 @@ export function RequestFields(props: Props) {
 
 const usual = [30, 45, 60, 90, 120];
 
-function Minutes({ draft, change, error }: Pick<Props, "draft" | "change"> & {
+interface MinutesProps {
+  draft: Pick<RequestDraft, "minutes">;
+  change: (part: Pick<RequestDraft, "minutes">) => void;
   error: string | undefined;
-}) {
+}
+
+/** How long the talk lasts. */
+export function Minutes({ draft, change, error }: MinutesProps) {
   const text = useText();
   return (
     <div className="minutes">

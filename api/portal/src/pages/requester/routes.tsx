@@ -1,5 +1,13 @@
 import type { RouteObject } from "react-router";
 
+/** A request without a login; in a room of its own path, for the texts that it needs. */
+export const openRequestRoutes: RouteObject[] = [
+  {
+    path: "/anfrage/:pool",
+    lazy: async () => ({ Component: (await import("./entry_request")).EntryRequestPage }),
+  },
+];
+
 export const requesterRoutes: RouteObject[] = [
   {
     path: "/anfrage",

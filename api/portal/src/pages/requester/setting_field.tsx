@@ -1,21 +1,21 @@
 import { useId } from "react";
 import { Choice, Fieldset, SelectField } from "../../parts/field";
 import { useText, useUiLanguage } from "../../texts/text";
-import { useSettings } from "./catalogue_queries";
 import type { RequestDraft, Setting } from "./request_draft";
 
 interface Props {
-  draft: RequestDraft;
+  settings: Pick<Setting, "code" | "name_de" | "name_en" | "questions">[];
+  draft: Pick<RequestDraft, "setting" | "answers">;
   error?: string | undefined;
-  change: (part: Partial<RequestDraft>) => void;
+  change: (part: Partial<Pick<RequestDraft, "setting" | "answers" | "confirmed">>) => void;
 }
 
 /** What the talk is for, and the questions that the setting asks. */
-export function SettingField({ draft, error, change }: Props) {
+export function SettingField({ settings, draft, error, change }: Props) {
   const text = useText();
   const ui = useUiLanguage();
-  const settings = useSettings().data ?? [];
-  const nameIn = (setting: Setting) => (ui === "en" ? setting.name_en : setting.name_de);
+  const nameIn = ({ name_de, name_en }: Props["settings"][number]) =>
+    ui === "en" ? name_en : name_de;
   const sorted = [...settings].sort((a, b) => nameIn(a).localeCompare(nameIn(b), ui));
   const chosen = settings.find((setting) => setting.code === draft.setting);
   return (

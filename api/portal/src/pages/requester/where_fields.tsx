@@ -3,7 +3,7 @@ import { Choice, Fieldset, SelectField } from "../../parts/field";
 import { useModeName } from "../../parts/mode";
 import { useText } from "../../texts/text";
 import { useOffice } from "./catalogue_queries";
-import type { RequestDraft } from "./request_draft";
+import type { Mode, RequestDraft } from "./request_draft";
 
 interface Props {
   draft: RequestDraft;
@@ -17,8 +17,6 @@ const modes = ["on_site", "telephone", "video"] as const;
 /** How and where; the office's own place is filled in. */
 export function WhereFields({ draft, officeId, error, change }: Props) {
   const text = useText();
-  const modeName = useModeName();
-  const group = useId();
   const office = useOffice(officeId);
   const places = (office.data?.places ?? []).filter((place) => place.state !== "closed");
   const preset = places[0]?.id;
@@ -30,20 +28,7 @@ export function WhereFields({ draft, officeId, error, change }: Props) {
 
   return (
     <div className="stack">
-      <Fieldset legend={text("request.mode")}>
-        <div className="choices">
-          {modes.map((mode) => (
-            <Choice
-              key={mode}
-              type="radio"
-              name={group}
-              checked={draft.mode === mode}
-              onChange={() => change({ mode })}
-              label={modeName(mode)}
-            />
-          ))}
-        </div>
-      </Fieldset>
+      <ModeChoice mode={draft.mode} change={(mode) => change({ mode })} />
       {draft.mode === "on_site" && (
         <SelectField
           label={text("request.place")}
@@ -59,5 +44,22 @@ export function WhereFields({ draft, officeId, error, change }: Props) {
         </SelectField>
       )}
     </div>
+  );
+}
+
+/** On site, by telephone or by video. */
+export function ModeChoice({ mode, change }: { mode: Mode; change: (mode: Mode) => void }) {
+  const text = useText();
+  const modeName = useModeName();
+  const group = useId();
+  return (
+    <Fieldset legend={text("request.mode")}>
+      <div className="choices">
+        {modes.map((one) => (
+          <Choice key={one} type="radio" name={group} checked={mode === one}
+            onChange={() => change(one)} label={modeName(one)} />
+        ))}
+      </div>
+    </Fieldset>
   );
 }

@@ -1,0 +1,75 @@
+import { type LanguageValue, noLanguage } from "../../parts/language_field";
+import type { components } from "../../../dist/schema";
+import { inputsOf, type Mode, noTime, type TimeChoice } from "./request_draft";
+
+type PublicRequest = components["schemas"]["PublicRequest"];
+export type RequestForm = components["schemas"]["RequestForm"];
+
+/** A request without a login as it is being typed. */
+export interface EntryDraft {
+  email: string;
+  display_name: string;
+  phone: string;
+  name: string;
+  kind: string;
+  street: string;
+  postcode: string;
+  town: string;
+  language: LanguageValue;
+  setting: string;
+  answers: Record<string, boolean>;
+  mode: Mode;
+  times: TimeChoice[];
+  minutes: string;
+  confirmed: string[];
+}
+
+export const emptyEntry: EntryDraft = {
+  email: "",
+  display_name: "",
+  phone: "",
+  name: "",
+  kind: "",
+  street: "",
+  postcode: "",
+  town: "",
+  language: noLanguage,
+  setting: "",
+  answers: {},
+  mode: "on_site",
+  times: [noTime],
+  minutes: "60",
+  confirmed: [],
+};
+
+/** What the browser cannot ask for by itself: fields that are no plain inputs. */
+export function missingIn(draft: EntryDraft): ("language" | "times")[] {
+  return [
+    ...(draft.language.code ? [] : (["language"] as const)),
+    ...(inputsOf(draft.times).length > 0 ? [] : (["times"] as const)),
+  ];
+}
+
+export function requestOf(draft: EntryDraft, form: RequestForm, confirmed: string[]) {
+  const setting = form.settings.find(({ code }) => code === draft.setting);
+  const asked = (setting?.questions ?? []).map(({ code }) => code ?? "");
+  const answers = Object.entries(draft.answers).filter(([code]) => asked.includes(code));
+  const { name, kind, street, postcode, town } = draft;
+  const request: PublicRequest = {
+    email: draft.email.trim(),
+    display_name: draft.display_name.trim(),
+    ...(draft.phone.trim() ? { phone: draft.phone.trim() } : {}),
+    office: { name, kind, street, postcode, town },
+    booking: {
+      language: draft.language.code,
+      setting: draft.setting,
+      mode: draft.mode,
+      duration_min: Number(draft.minutes),
+      times: inputsOf(draft.times),
+      ...(answers.length > 0 ? { answers: Object.fromEntries(answers) } : {}),
+    },
+    ...(confirmed.length > 0 ? { confirmed_findings: confirmed } : {}),
+    ...(form.terms ? { terms_version: form.terms.version } : {}),
+  };
+  return request;
+}

@@ -1,0 +1,134 @@
+// Offices come in by themselves: by invitation, by a request without a login, with terms of use.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertAccessible } from "./accessible.ts";
+import { House } from "./house.ts";
+import { foundInMails, phone } from "./interpreter_world.ts";
+
+let house: House;
+before(async () => { house = await House.open(); });
+after(() => house.close());
+
+/** From now on the pool of Solingen decides so. */
+async function decide(kind: string, part: object) {
+  const page = await house.enter("verwaltung");
+  const rule = await (await page.request.get(`/api/v1/rules/${kind}`)).json();
+  const { now } = await (await page.request.get("/api/v1/clock")).json();
+  const saved = await page.request.put(`/api/v1/rules/${kind}`, {
+    data: { valid_from: now, document: { ...rule.document, ...part } },
+    headers: { "X-Mittler": "1" },
+  });
+  assert.equal(saved.status(), 200, await saved.text());
+  await page.context().close();
+}
+
+async function pathInMail(email: string): Promise<string> {
+  await house.advance({ minutes: 1 });
+  return (await foundInMails(house, email, /(\/bestaetigen\/\S+)/))[0] as string;
+}
+
+test("a colleague registers by the link of her office, on a phone", async () => {
+  const desk = await house.enter("koordination");
+  await desk.goto("/einsatzstellen");
+  await desk.getByRole("link", { name: "Jobcenter Solingen" }).first().click();
+  await desk.getByRole("button", { name: "Link erstellen" }).click();
+  const link = await desk.getByLabel("Link", { exact: true }).inputValue();
+  await assertAccessible(desk);
+  const email = "neue.kollegin@solingen.example.org";
+  const page = await house.visit(phone);
+  await page.goto(new URL(link).pathname);
+  await page.getByText("Jobcenter Solingen").waitFor();
+  await assertAccessible(page);
+  await page.getByLabel("Ihr Vor- und Nachname").fill("Nele Neu");
+  await page.getByLabel("Ihre dienstliche E-Mail-Adresse").fill(email);
+  await page.getByRole("button", { name: "Zugang anfordern" }).dblclick();
+  await page.getByText("Wir haben Ihnen eine E-Mail geschickt").waitFor();
+  await assertAccessible(page);
+  await page.goto(await pathInMail(email));
+  await page.getByText("gehören Sie zur Einsatzstelle Jobcenter Solingen").waitFor();
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Bestätigen" }).click();
+  await page.getByRole("link", { name: "Passwort setzen" }).click();
+  await page.getByLabel("Neues Passwort").fill("vier-lange-neue-woerter");
+  await page.getByRole("button", { name: "Passwort speichern" }).click();
+  await page.getByText("Ihr Passwort ist gespeichert").waitFor();
+
+  await desk.getByRole("button", { name: "Link beenden" }).click();
+  await desk.getByRole("button", { name: "Link erstellen" }).waitFor();
+  await page.goto(new URL(link).pathname);
+  await page.getByText("Dieser Link gilt nicht mehr").waitFor();
+  await assertAccessible(page);
+});
+
+test("a request without a login is confirmed by mail, its office approved once", async () => {
+  const away = { kind: "private", text: "Bitte wenden Sie sich an ein Dolmetschbüro." };
+  await decide("access", { public_requests: true, refused_kinds: [away] });
+  const email = "sekretariat@schule.example.org";
+  const page = await house.visit(phone);
+  await page.goto("/anfrage/solingen");
+  await page.getByRole("button", { name: "Anfrage senden" }).waitFor();
+  await assertAccessible(page);
+  await page.getByLabel("Welche Sprache?").fill("Tigrinya");
+  await page.getByText("ትግርኛ").first().waitFor();
+  await page.getByLabel("Wofür?").selectOption({ label: "Beratung" });
+  await page.getByLabel("Tag", { exact: true }).fill("2026-11-12");
+  await page.getByLabel("Uhrzeit", { exact: true }).fill("10:00");
+  await page.getByLabel("Name der Einsatzstelle").fill("Grundschule am Beispielweg");
+  await page.getByLabel("Art", { exact: true }).selectOption({ label: "privat" });
+  await page.getByText(away.text).waitFor();
+  await page.getByLabel("Art", { exact: true }).selectOption({ label: "Schule" });
+  await page.getByLabel("Straße und Hausnummer").fill("Beispielweg 1");
+  await page.getByLabel("PLZ").fill("42651");
+  await page.getByLabel("Ort", { exact: true }).fill("Solingen");
+  await page.getByLabel("Ihr Vor- und Nachname").fill("Sam Sekretariat");
+  await page.getByLabel("Ihre dienstliche E-Mail-Adresse").fill(email);
+  await page.reload();
+  await page.getByRole("button", { name: "Anfrage senden" }).dblclick();
+  await page.getByText("Wir haben Ihnen eine E-Mail geschickt").waitFor();
+  await page.goto(await pathInMail(email));
+  await page.getByRole("button", { name: "Bestätigen" }).click();
+  await page.getByText("Die Koordination gibt sie frei").waitFor();
+  await assertAccessible(page);
+
+  const desk = await house.enter("koordination");
+  await desk.getByRole("heading", { name: "Neue Einsatzstellen (1)" }).waitFor();
+  await desk.getByText("neue Einsatzstelle, wird mit freigegeben").waitFor();
+  await assertAccessible(desk);
+  await desk.getByRole("link", { name: "Grundschule am Beispielweg prüfen" }).click();
+  await desk.getByRole("button", { name: "Einsatzstelle freigeben" }).click();
+  await desk.getByText("wartet auf Freigabe").first().waitFor({ state: "detached" });
+  await desk.getByRole("button", { name: "Zusammenführen" }).click();
+  const dialog = desk.getByRole("dialog");
+  await dialog.getByLabel("Welche Einsatzstelle bleibt?")
+    .selectOption({ label: "Jobcenter Solingen, Solingen" });
+  await assertAccessible(desk);
+  await dialog.getByRole("button", { name: "Jetzt zusammenführen" }).click();
+  await desk.getByRole("heading", { name: "Jobcenter Solingen" }).waitFor();
+});
+
+test("a pool that takes no requests without a login leads to the login", async () => {
+  const page = await house.visit(phone);
+  await page.goto("/anfrage/kreis-lippe");
+  await page.getByText("nimmt Anfragen nur mit Anmeldung an").waitFor();
+  await assertAccessible(page);
+  await page.getByRole("main").getByRole("link", { name: "Anmelden" }).click();
+  await page.waitForURL("**/anmelden/kreis-lippe");
+});
+
+test("terms of use are accepted once in each version", async () => {
+  const terms_text = "1. Keine Namen von Klient:innen.\n2. Absagen so früh wie möglich.";
+  await decide("about", { terms_version: "1. November 2026", terms_text });
+  const page = await house.enter("fachkraft", phone);
+  await page.getByText("Neue Nutzungsbedingungen").waitFor();
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Lesen und zustimmen" }).click();
+  await page.getByText("Absagen so früh wie möglich").waitFor();
+  await page.getByLabel("Ich habe die Nutzungsbedingungen gelesen").check();
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Zustimmen", exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByText("Neue Nutzungsbedingungen").waitFor({ state: "detached" });
+  await page.reload();
+  await page.getByRole("button", { name: "Abmelden" }).waitFor();
+  assert.equal(await page.getByText("Neue Nutzungsbedingungen").count(), 0);
+});
