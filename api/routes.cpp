@@ -183,6 +183,7 @@ constexpr std::array kRoutes{
     Route{M::get, "/api/v1/schedule", "readSchedule", "candidate_see", read_schedule},
     Route{M::get, "/api/v1/figures", "readFigures", "pool_see", read_figures},
     Route{M::get, "/api/v1/exports/{export_kind}", "exportList", "pool_see", export_list},
+    Route{M::get, "/api/v1/exports", "exportEverything", "pool_see", export_everything},
     Route{M::get, "/api/v1/emergency-folder",
           "readEmergencyFolder", "emergency_folder_keep", read_emergency_folder},
     Route{M::post, "/api/v1/emergency-folder",

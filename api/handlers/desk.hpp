@@ -10,6 +10,7 @@ Answer read_today(Call& call);
 Answer read_schedule(Call& call);
 Answer read_figures(Call& call);
 Answer export_list(Call& call);
+Answer export_everything(Call& call);
 Answer read_emergency_folder(Call& call);
 Answer open_emergency_folder(Call& call);
 Answer close_emergency_folder(Call& call);

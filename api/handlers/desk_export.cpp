@@ -24,9 +24,13 @@ std::string write_csv(const documents::Sheet& sheet) {
     return documents::write_csv(lines);
 }
 
+std::string write_workbook(const documents::Sheet& sheet) {
+    return documents::write_xlsx({&sheet, 1});
+}
+
 constexpr Format kCsv{"text/csv; charset=utf-8", "csv", write_csv};
 constexpr Format kXlsx{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx",
-                       documents::write_xlsx};
+                       write_workbook};
 
 dispatch::Result<std::optional<dispatch::calendar::DayRange>> named_days(
     const http::Request& request) {
@@ -37,7 +41,23 @@ dispatch::Result<std::optional<dispatch::calendar::DayRange>> named_days(
     return std::optional{*days};
 }
 
+http::Response file(const Format& format, std::string_view name, std::string body) {
+    return {.status = 200,
+            .content_type = std::string{format.type},
+            .body = std::move(body),
+            .headers = {{"content-disposition",
+                         fmt::format("attachment; filename=\"{}.{}\"", name, format.ending)}}};
+}
+
 }  // namespace
+
+Answer export_everything(Call& call) {
+    const auto days = query_days(call.request, "from", "to");
+    if (!days) return days.error();
+    const auto sheets = reporting::export_everything(call.use, *days);
+    if (!sheets) return sheets.error();
+    return file(kXlsx, "mittler", documents::write_xlsx(*sheets));
+}
 
 Answer export_list(Call& call) {
     const auto kind = reporting::parse_export_kind(call.request.params.at("export_kind"));
@@ -49,12 +69,7 @@ Answer export_list(Call& call) {
     const auto sheet = reporting::export_list(call.use, {.kind = *kind, .days = *days});
     if (!sheet) return sheet.error();
     const auto& format = *word == "xlsx" ? kXlsx : kCsv;
-    return http::Response{.status = 200,
-                          .content_type = std::string{format.type},
-                          .body = format.write(*sheet),
-                          .headers = {{"content-disposition",
-                                       fmt::format("attachment; filename=\"{}.{}\"",
-                                                   reporting::to_text(*kind), format.ending)}}};
+    return file(format, reporting::to_text(*kind), format.write(*sheet));
 }
 
 }  // namespace api

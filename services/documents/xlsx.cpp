@@ -50,9 +50,7 @@ double width_of(const Sheet& sheet, std::size_t column) {
     return std::clamp(static_cast<double>(letters) + 2.0, 8.0, 60.0);
 }
 
-void fill(lxw_workbook* book, lxw_worksheet* page, const Sheet& sheet) {
-    auto* bold = workbook_add_format(book);
-    format_set_bold(bold);
+void fill(lxw_format* bold, lxw_worksheet* page, const Sheet& sheet) {
     for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
         const auto column = static_cast<lxw_col_t>(c);
         worksheet_set_column(page, column, column, width_of(sheet, c), nullptr);
@@ -75,17 +73,23 @@ void fill(lxw_workbook* book, lxw_worksheet* page, const Sheet& sheet) {
 
 }  // namespace
 
-std::string write_xlsx(const Sheet& sheet) {
+std::string write_xlsx(std::span<const Sheet> sheets) {
     const MemoryFile file;
     std::string folder = "/dev/shm";  // the parts of the file: in memory too
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
     auto* book = workbook_new_opt(file.path().c_str(), &options);
     if (book == nullptr) throw std::runtime_error{"no workbook"};
-    auto* page = workbook_add_worksheet(book, sheet.name.c_str());
-    if (page != nullptr) fill(book, page, sheet);
+    auto* bold = workbook_add_format(book);
+    format_set_bold(bold);
+    bool has_all = true;
+    for (const auto& sheet : sheets) {
+        auto* page = workbook_add_worksheet(book, sheet.name.c_str());
+        if (page != nullptr) fill(bold, page, sheet);
+        has_all = has_all && page != nullptr;
+    }
     const auto error = workbook_close(book);  // frees it, whatever happens
-    if (page == nullptr || error != LXW_NO_ERROR)
+    if (!has_all || error != LXW_NO_ERROR)
         throw std::runtime_error{std::string{"workbook: "} + lxw_strerror(error)};
     return file.content();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,8 @@ struct Sheet {
     std::vector<std::vector<std::string>> rows;
 };
 
-/// The file's bytes; nothing stays on disk. The head line is bold and stays in sight; a text is
-/// never run as a formula.
-std::string write_xlsx(const Sheet& sheet);
+/// The file's bytes, a page for each table; nothing stays on disk. The head lines are bold and stay
+/// in sight; a text is never run as a formula.
+std::string write_xlsx(std::span<const Sheet> sheets);
 
 }  // namespace services::documents

@@ -257,4 +257,15 @@ Result<documents::Sheet> export_list(UseCase& use, const ExportList& wanted) {
     return sheet;
 }
 
+Result<std::vector<documents::Sheet>> export_everything(UseCase& use,
+                                                        const calendar::DayRange& days) {
+    std::vector<documents::Sheet> sheets;
+    for (const auto& plan : kPlans) {
+        auto sheet = export_list(use, {.kind = plan.kind, .days = days});
+        if (!sheet) return sheet.error();
+        sheets.push_back(*std::move(sheet));
+    }
+    return sheets;
+}
+
 }  // namespace services::reporting

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "dispatch/calendar/local_time.hpp"
 #include "services/documents/xlsx.hpp"
@@ -23,5 +24,9 @@ struct ExportList {
 /// and week lists. Refused with `field_missing` (days), `field_invalid`, and `export_too_large`
 /// beyond 10,000 lines. Every line is audited. REQUIRES: a scope without office and person.
 dispatch::Result<documents::Sheet> export_list(UseCase& use, const ExportList& wanted);
+
+/// Every list, each as export_list answers it.
+dispatch::Result<std::vector<documents::Sheet>> export_everything(
+    UseCase& use, const dispatch::calendar::DayRange& days);
 
 }  // namespace services::reporting

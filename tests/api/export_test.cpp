@@ -84,6 +84,17 @@ TEST_F(ExportTest, TheSameListIsAWorkbook) {
     EXPECT_TRUE(reply.raw.body.starts_with("PK"));
 }
 
+TEST_F(ExportTest, EverythingIsOneWorkbookAndAuditedListByList) {
+    const auto reply = house.get(coordinator, "/api/v1/exports?from=2026-01-01&to=2026-12-31");
+    ASSERT_EQ(reply.status, 200) << reply.raw.body;
+    EXPECT_TRUE(reply.raw.body.starts_with("PK"));
+    EXPECT_NE(reply.raw.body.find("xl/worksheets/sheet5.xml"), std::string::npos);
+    EXPECT_EQ(reply.raw.body.find("xl/worksheets/sheet6.xml"), std::string::npos);
+    EXPECT_EQ(house.count(tenant, "audit where action = 'list_exported'"), 5);
+    EXPECT_EQ(house.get(coordinator, "/api/v1/exports?from=2026-01-01").code(), "field_invalid");
+    EXPECT_EQ(house.get(caseworker, "/api/v1/exports?from=2026-01-01&to=2026-01-31").status, 403);
+}
+
 TEST_F(ExportTest, EveryExportIsAuditedWithItsIds) {
     get("assignments?from=2026-03-05&to=2026-03-05");
     EXPECT_EQ(house.count(tenant, fmt::format("audit where action = 'list_exported' and kind = "

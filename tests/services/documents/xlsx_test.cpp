@@ -13,6 +13,7 @@ namespace {
 
 using services::documents::ColumnKind;
 using services::documents::Sheet;
+using services::documents::write_xlsx;
 
 /// A part of the workbook as Python's zip reader sees it: another program than the one under test.
 std::string part_of(const std::string& workbook, const std::string& part) {
@@ -43,7 +44,7 @@ const Sheet kSheet{
         {"Zoë <Muster> & Söhne", "01067", "90"}, {"=1+1", "32756", "1,5"}, {"", "", "unbekannt"}}};
 
 TEST(Xlsx, TextsStayTextsAndNumbersBecomeNumbers) {
-    const auto workbook = write_xlsx(kSheet);
+    const auto workbook = write_xlsx({&kSheet, 1});
     const auto cells = part_of(workbook, "xl/worksheets/sheet1.xml");
     const auto texts = part_of(workbook, "xl/sharedStrings.xml");
     for (const auto* text :
@@ -56,10 +57,18 @@ TEST(Xlsx, TextsStayTextsAndNumbersBecomeNumbers) {
 }
 
 TEST(Xlsx, AListWithoutLinesHasItsHead) {
-    const auto texts =
-        part_of(services::documents::write_xlsx({.name = "Leer", .columns = {{"Tag"}}, .rows = {}}),
-                "xl/sharedStrings.xml");
+    const Sheet empty{.name = "Leer", .columns = {{"Tag"}}, .rows = {}};
+    const auto texts = part_of(write_xlsx({&empty, 1}), "xl/sharedStrings.xml");
     EXPECT_TRUE(contains(texts, ">Tag<"));
+}
+
+TEST(Xlsx, SeveralTablesAreSeveralPages) {
+    const std::vector<Sheet> two{kSheet,
+                                 {.name = "Zweite", .columns = {{"Ort"}}, .rows = {{"Hagen"}}}};
+    const auto workbook = write_xlsx(two);
+    EXPECT_TRUE(contains(part_of(workbook, "xl/workbook.xml"), "name=\"Zweite\""));
+    EXPECT_TRUE(contains(part_of(workbook, "xl/sharedStrings.xml"), ">Hagen<"));
+    EXPECT_FALSE(part_of(workbook, "xl/worksheets/sheet2.xml").empty());
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 import "../../style/settings.css";
 import { Link } from "react-router";
+import { useNow } from "../../api/clock";
 import { useMay } from "../../api/session";
 import { Loaded } from "../../parts/loading";
 import { Page } from "../../parts/page";
 import { useText, useUiLanguage } from "../../texts/text";
+import { addDays, wallTime } from "../../texts/time";
 import { aboutIn, nameIn, type RuleKind, useRules } from "./rules";
 import { useSince } from "./since";
 
@@ -11,6 +13,7 @@ import { useSince } from "./since";
 export function Settings() {
   const text = useText();
   const query = useRules();
+  const mayExport = useMay("pool_see");
   const mayKeepFolder = useMay("emergency_folder_keep");
   return (
     <Page title={text("settings.title")} lead={text("settings.lead")}>
@@ -23,6 +26,7 @@ export function Settings() {
           </ul>
         )}
       </Loaded>
+      {mayExport && <WholeExport />}
       {mayKeepFolder && (
         <section>
           <h2 className="kern-heading-small">
@@ -34,6 +38,22 @@ export function Settings() {
         </section>
       )}
     </Page>
+  );
+}
+
+/** All lists of the last year and of what is booked for the next weeks. */
+function WholeExport() {
+  const text = useText();
+  const today = wallTime(useNow()).slice(0, 10);
+  const path = `/api/v1/exports?from=${addDays(today, -300)}&to=${addDays(today, 60)}`;
+  return (
+    <section>
+      <h2 className="kern-heading-small">{text("settings.export")}</h2>
+      <p className="kern-body">{text("settings.export.text")}</p>
+      <p className="kern-body">
+        <a className="kern-link" href={path} download>{text("settings.export.act")}</a>
+      </p>
+    </section>
   );
 }
 
