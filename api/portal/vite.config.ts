@@ -11,6 +11,7 @@ function shellFiles(): Plugin {
   return {
     name: "shell-files",
     apply: "build",
+    enforce: "post", // chunks that held nothing but styles are gone by then
     generateBundle(_, bundle) {
       const files = new Set(["index.html", "icon.svg", "manifest.webmanifest"]);
       const add = (name: string) => {

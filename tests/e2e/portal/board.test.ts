@@ -87,6 +87,8 @@ test("whoever was assigned is replaced: the search begins again", async () => {
   const [booking] = (await bookings.json()).items;
   await page.goto(`/tafel?anfrage=${booking.id}`);
   await page.getByRole("button", { name: "Umbesetzen" }).click();
+  await page.getByRole("dialog").waitFor();
+  await assertAccessible(page);
   await page.getByRole("button", { name: "Einsatz beenden und neu suchen" }).click();
   await page.getByText(/wird gesucht|nicht besetzt/).first().waitFor();
 });

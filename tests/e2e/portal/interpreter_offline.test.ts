@@ -18,7 +18,8 @@ const tap = (page: Page, day: string, name: string) =>
 
 /** Waits until the service worker keeps the page, as on the second visit of a phone. */
 async function install(page: Page) {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined,
+    { timeout: 30_000 });
 }
 
 test("in a dead spot the agenda opens, and an answer is sent once with the net", async () => {
@@ -54,6 +55,24 @@ test("in a dead spot the agenda opens, and an answer is sent once with the net",
   assert.equal(that.length, 1);
   assert.ok(accepted() >= 2, "both answers left the phone");
   await assertAccessible(page);
+});
+
+test("a new version is offered, and nothing typed is lost", async () => {
+  await office.order({ local: "2026-11-18T10:00" });
+  const page = await house.enter("person", phone);
+  await install(page);
+  assert.equal(await page.getByText("Eine neue Fassung").count(), 0);
+  await tap(page, "18.11.2026", "Anderer Vorschlag");
+  const time = page.getByRole("dialog").getByLabel("Beginn");
+  await time.fill("15:45");
+  // another script for the same pages replaces the worker, as that of the next build does
+  await page.evaluate(() => navigator.serviceWorker.register("/sw.js?next"));
+  await page.getByText("Eine neue Fassung dieser Seiten ist da").waitFor();
+  await page.keyboard.press("Escape");
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Neu laden" }).click();
+  await tap(page, "18.11.2026", "Anderer Vorschlag");
+  assert.equal(await time.inputValue(), "15:45");
 });
 
 function countOf(page: Page, ending: string): () => number {

@@ -50,6 +50,7 @@ test("the calendar shows week and month, and the same as a list", async () => {
   await assertAccessible(page);
   await page.getByRole("button", { name: "Monat" }).click();
   await page.getByRole("heading", { name: "November 2026" }).waitFor();
+  await assertAccessible(page);
   await page.getByRole("button", { name: "Weiter" }).click();
   await page.getByRole("heading", { name: "Dezember 2026" }).waitFor();
   await page.getByRole("button", { name: "Heute" }).click();

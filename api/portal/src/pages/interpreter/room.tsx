@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { Outlet } from "react-router";
 import { useDelivery, useTidyLetters } from "./letters";
 import { LetterNotices } from "./letter_notices";
+import { NewVersion } from "./new_version";
 
 /** Around every page of the interpreter: what became of answers, also of those given offline. */
 export function Room() {
@@ -14,6 +15,7 @@ export function Room() {
   }, []);
   return (
     <>
+      <NewVersion />
       <LetterNotices />
       <Outlet />
     </>
