@@ -37,7 +37,9 @@ export function ConfirmPage() {
               if (!confirm.isPending) confirm.mutate(token);
             }}>
               <p className="kern-body">
-                {text(`entry.confirm.${entry.way}`, { office: entry.office_name ?? "" })}
+                {entry.way !== "request" && entry.office_name
+                  ? text("entry.confirm.office", { office: entry.office_name })
+                  : text(`entry.confirm.${entry.way === "request" ? "request" : "address"}`)}
               </p>
               <ProblemNotice problem={confirm.error} />
               <div>

@@ -1,3 +1,4 @@
+import { type DescribedOffice, noOffice } from "../../parts/entry/office_fields";
 import { type LanguageValue, noLanguage } from "../../parts/language_field";
 import type { components } from "../../../dist/schema";
 import { inputsOf, type Mode, noTime, type TimeChoice } from "./request_draft";
@@ -6,15 +7,10 @@ type PublicRequest = components["schemas"]["PublicRequest"];
 export type RequestForm = components["schemas"]["RequestForm"];
 
 /** A request without a login as it is being typed. */
-export interface EntryDraft {
+export interface EntryDraft extends DescribedOffice {
   email: string;
   display_name: string;
   phone: string;
-  name: string;
-  kind: string;
-  street: string;
-  postcode: string;
-  town: string;
   language: LanguageValue;
   setting: string;
   answers: Record<string, boolean>;
@@ -28,11 +24,7 @@ export const emptyEntry: EntryDraft = {
   email: "",
   display_name: "",
   phone: "",
-  name: "",
-  kind: "",
-  street: "",
-  postcode: "",
-  town: "",
+  ...noOffice,
   language: noLanguage,
   setting: "",
   answers: {},

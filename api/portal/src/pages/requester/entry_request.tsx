@@ -6,6 +6,10 @@ import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
 import { Button } from "../../parts/button";
 import { useDraft } from "../../parts/draft";
+import { OfficeFields } from "../../parts/entry/office_fields";
+import { PersonFields } from "../../parts/entry/person_fields";
+import { Refused } from "../../parts/entry/refused";
+import { TextField } from "../../parts/field";
 import { LanguageField } from "../../parts/language_field";
 import { Empty, Loaded } from "../../parts/loading";
 import { Notice } from "../../parts/notice";
@@ -13,8 +17,6 @@ import { Page } from "../../parts/page";
 import { TermsBox } from "../../parts/terms_box";
 import { useText } from "../../texts/text";
 import { emptyEntry, missingIn, type RequestForm, requestOf } from "./entry_draft";
-import { EntryOffice, EntryPerson } from "./entry_office";
-import { EntryRefused } from "./entry_refused";
 import { Findings } from "./findings";
 import { Minutes } from "./request_fields";
 import { SettingField } from "./setting_field";
@@ -100,13 +102,19 @@ function Form({ pool, form }: { pool: string; form: RequestForm }) {
         askHour={send.error?.code === "local_time_ambiguous"}
         onChange={(times) => change({ times })} />
       <Minutes draft={draft} change={change} error={undefined} />
-      <EntryOffice draft={draft} change={change} form={form} />
-      <EntryPerson draft={draft} change={change} />
+      <OfficeFields office={draft} change={change} refused={form.refused_kinds} />
+      <fieldset className="group stack">
+        <legend className="kern-heading-small">{text("entry.person")}</legend>
+        <PersonFields person={draft} change={change} />
+        <TextField type="tel" label={text("entry.person.phone")} optional maxLength={40}
+          autoComplete="tel" value={draft.phone}
+          onChange={({ target }) => change({ phone: target.value })} />
+      </fieldset>
       {form.terms && <TermsBox terms={form.terms} />}
       <Findings findings={findings} confirmed={draft.confirmed}
         error={open.length > 0 ? text("request.confirm.needed") : undefined}
         onConfirm={(confirmed) => change({ confirmed })} />
-      <EntryRefused problem={send.error} />
+      <Refused problem={send.error} />
       <div>
         <Button look="primary" type="submit" busy={send.isPending}>{text("request.send")}</Button>
       </div>

@@ -1,23 +1,33 @@
-import { SelectField, TextField } from "../../parts/field";
-import { Notice } from "../../parts/notice";
-import { officeKinds, useOfficeKind } from "../../parts/office_kind";
 import { useText } from "../../texts/text";
-import type { EntryDraft, RequestForm } from "./entry_draft";
+import { SelectField, TextField } from "../field";
+import { Notice } from "../notice";
+import { officeKinds, useOfficeKind } from "../office_kind";
+
+/** An office that may be new here, as its people describe it. */
+export interface DescribedOffice {
+  name: string;
+  kind: string;
+  street: string;
+  postcode: string;
+  town: string;
+}
+export const noOffice: DescribedOffice = { name: "", kind: "", street: "", postcode: "", town: "" };
 
 interface Props {
-  draft: EntryDraft;
-  change: (part: Partial<EntryDraft>) => void;
-  form: RequestForm;
+  office: DescribedOffice;
+  change: (part: Partial<DescribedOffice>) => void;
+  /** Kinds that are not served here, and where they go. */
+  refused?: { kind: string; text: string }[];
 }
 
-/** Which office asks, and who there. Kinds that are not served here read where to go. */
-export function EntryOffice({ draft, change, form }: Props) {
+/** Which office it is. */
+export function OfficeFields({ office, change, refused = [] }: Props) {
   const text = useText();
   const kindName = useOfficeKind();
-  const refused = form.refused_kinds.find(({ kind }) => kind === draft.kind);
+  const away = refused.find(({ kind }) => kind === office.kind);
   const bind = (field: "name" | "street" | "postcode" | "town") => ({
     required: true,
-    value: draft[field],
+    value: office[field],
     label: text(`entry.office.${field}`),
     onChange: ({ target }: { target: { value: string } }) => change({ [field]: target.value }),
   });
@@ -25,14 +35,14 @@ export function EntryOffice({ draft, change, form }: Props) {
     <fieldset className="group stack">
       <legend className="kern-heading-small">{text("entry.office")}</legend>
       <TextField {...bind("name")} maxLength={160} autoComplete="organization" />
-      <SelectField label={text("entry.office.kind")} required value={draft.kind}
+      <SelectField label={text("entry.office.kind")} required value={office.kind}
         onChange={({ target }) => change({ kind: target.value })}>
-        <option value="">{text("request.please_choose")}</option>
+        <option value="">{text("entry.office.choose")}</option>
         {officeKinds.map((kind) => <option key={kind} value={kind}>{kindName(kind)}</option>)}
       </SelectField>
-      {refused && (
+      {away && (
         <Notice tone="warning" title={text("entry.refused")} loud>
-          <p className="kern-body">{refused.text}</p>
+          <p className="kern-body">{away.text}</p>
         </Notice>
       )}
       <TextField {...bind("street")} maxLength={120} autoComplete="street-address" />
@@ -41,25 +51,6 @@ export function EntryOffice({ draft, change, form }: Props) {
           autoComplete="postal-code" />
         <TextField {...bind("town")} maxLength={80} autoComplete="address-level2" />
       </div>
-    </fieldset>
-  );
-}
-
-/** Who gets the mail, and whom the interpreter asks for. */
-export function EntryPerson({ draft, change }: Omit<Props, "form">) {
-  const text = useText();
-  return (
-    <fieldset className="group stack">
-      <legend className="kern-heading-small">{text("entry.person")}</legend>
-      <TextField label={text("entry.person.name")} required maxLength={120} autoComplete="name"
-        value={draft.display_name}
-        onChange={({ target }) => change({ display_name: target.value })} />
-      <TextField type="email" label={text("entry.person.email")} required maxLength={254}
-        hint={text("entry.person.email.hint")} autoComplete="email" value={draft.email}
-        onChange={({ target }) => change({ email: target.value })} />
-      <TextField type="tel" label={text("entry.person.phone")} optional maxLength={40}
-        autoComplete="tel" value={draft.phone}
-        onChange={({ target }) => change({ phone: target.value })} />
     </fieldset>
   );
 }

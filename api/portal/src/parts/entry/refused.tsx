@@ -1,10 +1,11 @@
 import type { ApiProblem } from "../../api/problem";
-import { Notice, ProblemNotice, useProblemText } from "../../parts/notice";
+import { Notice, ProblemNotice, useProblemText } from "../notice";
 
-/** Why the request was not taken; its findings stand above as sentences to confirm. */
-export function EntryRefused({ problem }: { problem: ApiProblem | null }) {
+/** Why nobody came in, and where to go instead; what is asked back stands at its field. */
+export function Refused({ problem }: { problem: ApiProblem | null }) {
   const problemText = useProblemText();
-  if (!problem || problem.code === "findings_unconfirmed") return null;
+  const isAsked = problem?.code === "findings_unconfirmed" || isOfficeNeeded(problem);
+  if (!problem || isAsked) return null;
   if (!problem.alternative) return <ProblemNotice problem={problem} />;
   return (
     <Notice tone="danger" title={problemText(problem)} loud>
@@ -12,3 +13,7 @@ export function EntryRefused({ problem }: { problem: ApiProblem | null }) {
     </Notice>
   );
 }
+
+/** The mail address alone does not tell the office. */
+export const isOfficeNeeded = (problem: ApiProblem | null) =>
+  problem?.code === "field_missing" && problem.detail === "office";
