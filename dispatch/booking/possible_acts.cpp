@@ -56,7 +56,7 @@ Result<Done> accept(const OfferNow& offer) {
 
 /// A no is an answer too: late, it is as refused as a yes. Interest may be taken back at any time.
 Result<Done> say_no(const OfferNow& offer, OfferAct act) {
-    const auto open = life(offer, act, Actor::interpreter);
+    auto open = life(offer, act, Actor::interpreter);
     if (offer.state != OfferState::made) return open;
     return all_of({open, answered_in_time(offer.expires_at, offer.now)});
 }
@@ -121,7 +121,7 @@ Result<Done> sheet(const AssignmentNow& assignment, TimesheetAct act, Actor acto
 
 /// Handing in the hours of what nobody reported says that it was performed.
 Result<Done> submit(const AssignmentNow& assignment) {
-    const auto handed_in = sheet(assignment, TimesheetAct::submit, Actor::interpreter);
+    auto handed_in = sheet(assignment, TimesheetAct::submit, Actor::interpreter);
     switch (assignment.state) {
         case AssignmentState::confirmed:
             return all_of({end(assignment, AssignmentAct::perform, Actor::interpreter), handed_in});

@@ -15,7 +15,6 @@ using dispatch::Result;
 using rules_of::AssignmentAct;
 using rules_of::AssignmentState;
 using rules_of::BookingAct;
-using rules_of::BookingState;
 using rules_of::SeatState;
 
 struct Question {

@@ -139,6 +139,7 @@ void add_times(UseCase& use, Page& page) {
 
 void add_busy_elsewhere(UseCase& use, Page& page) {
     std::vector<dispatch::Uuid> calendars;
+    calendars.reserve(page.people.shared_calendars.size());
     for (const auto& [calendar_id, person] : page.people.shared_calendars)
         calendars.push_back(calendar_id);
     if (calendars.empty()) return;
