@@ -14,8 +14,10 @@ using dispatch::Done;
 
 bool is_over(const LockedBooking& booking) {
     std::vector<rules_of::SeatState> seats;
+    seats.reserve(booking.about.seats.size());
     for (const auto& seat : booking.about.seats) seats.push_back(seat.state);
     std::vector<rules_of::AssignmentState> assignments;
+    assignments.reserve(booking.held.size());
     for (const auto& held : booking.held) assignments.push_back(held.state);
     return rules_of::is_over({.seats = seats,
                               .assignments = assignments,

@@ -102,6 +102,7 @@ Result<std::vector<MessageView>> list_messages(UseCase& use, BookingId booking) 
     if (!reached) return reached.error();
     auto messages = load_messages(use, booking);
     std::vector<Uuid> shown;
+    shown.reserve(messages.size());
     for (const auto& message : messages) shown.push_back(message.id);
     note_audit(use, {.action = "booking_messages_viewed", .kind = "booking_message", .ids = shown});
     return messages;

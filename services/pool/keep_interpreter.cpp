@@ -139,6 +139,7 @@ Result<Person> read_interpreter(UseCase& use, dispatch::InterpreterId id) {
 std::vector<Person> list_interpreters(UseCase& use, const PersonFilter& filter) {
     auto people = load_people(use, filter);
     std::vector<dispatch::Uuid> ids;
+    ids.reserve(people.size());
     for (const auto& person : people) ids.push_back(person.id.value);
     note_audit(use, {.action = "interpreter_listed", .kind = "interpreter", .ids = ids});
     return people;

@@ -17,7 +17,6 @@
 namespace services::pool {
 namespace {
 
-using dispatch::Done;
 using dispatch::Error;
 using dispatch::Refusal;
 using dispatch::Result;
