@@ -77,7 +77,7 @@ dispatch::Result<std::string> LiveFeed::follow(Follower follower) {
     if (in_all >= limits_.in_all || of_session >= limits_.per_session)
         return dispatch::Error{dispatch::Refusal::too_many, "too_many_streams"};
     auto topic = "follower:" + dispatch::to_text(db::new_uuid());
-    followers_.emplace(topic, Held{std::move(follower), steady_clock::now()});
+    followers_.emplace(topic, Held{follower, steady_clock::now()});
     return topic;
 }
 

@@ -11,7 +11,6 @@ namespace {
 
 namespace calendar = dispatch::calendar;
 namespace pool = services::pool;
-using dispatch::training::Clearance;
 
 template <class Value>
 Json or_null(const std::optional<Value>& value) {

@@ -15,8 +15,6 @@ namespace services::pool {
 namespace {
 
 using dispatch::Done;
-using dispatch::Error;
-using dispatch::Refusal;
 using dispatch::Result;
 
 /// All lines of one office: what is kept, and what the lines make of it.
