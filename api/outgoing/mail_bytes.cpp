@@ -39,7 +39,7 @@ std::size_t whole_characters(std::string_view text, std::size_t at_most) {
 }
 
 std::string header_words(std::string_view raw) {
-    const auto line = on_one_line(raw);
+    auto line = on_one_line(raw);
     if (is_plain(line)) return line;
     std::string words;
     for (std::string_view rest = line; !rest.empty();) {

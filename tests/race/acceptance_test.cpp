@@ -111,7 +111,7 @@ TEST_F(Acceptance, ExpiryAgainstAcceptance) {
     for (int round = 0; round < race_rounds() / 4 + 1; ++round) {
         const auto booking = searched(round + 30);
         auto acts = everybody_accepts(booking);
-        acts.push_back([&] {
+        acts.emplace_back([&] {
             house.clock().advance(dispatch::Minutes{60});
             api::run_due(house.house(), stop);
             return Reply{.status = 204, .body = {}, .raw = {}};

@@ -57,7 +57,7 @@ TEST_F(Changes, AcceptanceAgainstCancellationNeverLeavesAnybodyBooked) {
         const auto booking = searched(round);
         std::vector<Act> acts;
         for (const auto& member : members) acts.push_back(accepts(member, booking));
-        acts.push_back([&] { return act(caseworker, path(booking) + "/cancel"); });
+        acts.emplace_back([&] { return act(caseworker, path(booking) + "/cancel"); });
         const auto replies = rush(acts);
         ASSERT_EQ(replies.back().status, 200) << replies.back().raw.body;
         const bool won = somebody_won(replies);

@@ -14,7 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 using services::pool::ImportMode;
 using services::pool::ImportReport;
-using services::pool::LineAction;
 using enum services::pool::ImportMode;
 
 std::string demo_file(const std::string& name) {

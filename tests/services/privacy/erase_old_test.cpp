@@ -211,7 +211,7 @@ TEST_F(EraseOldTest, DryRunTellsWhatWouldGoAndLeavesIt) {
         const auto concerned = services::privacy::preview_erasure(use);
         EXPECT_EQ(concerned.size(), 1U);
         EXPECT_EQ(concerned.at(0).table, "audit");
-        EXPECT_EQ(concerned.at(0).rows, std::size_t{2 * kEraseBatch});
+        EXPECT_EQ(concerned.at(0).rows, std::size_t{2} * kEraseBatch);
         return dispatch::Error{dispatch::Refusal::conflict, "dry_run"};
     });
     EXPECT_FALSE(refused);
@@ -247,11 +247,11 @@ TEST_F(EraseOldTest, TwiceIsOnce) {
 }
 
 TEST_F(EraseOldTest, TheRightToForgetEndsWithTheEraser) {
-    EXPECT_THROW(world.act([](UseCase& use) {
-        const auto done = erase_old(use, nightly(use));
-        use.tx.run({"", "delete from audit"});
-        return done;
-    }),
+    EXPECT_THROW(static_cast<void>(world.act([](UseCase& use) {
+                     auto done = erase_old(use, nightly(use));
+                     use.tx.run({"", "delete from audit"});
+                     return done;
+                 })),
                  db::DatabaseError);
 }
 

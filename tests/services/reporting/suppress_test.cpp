@@ -6,7 +6,6 @@ namespace {
 
 using services::reporting::Cell;
 using services::reporting::Figures;
-using services::reporting::FillFigures;
 using services::reporting::HoursFigures;
 
 HoursFigures hours(std::int64_t assignments) {
@@ -31,7 +30,7 @@ struct Case {
 };
 
 TEST(Suppress, NoHiddenLineFollowsFromTheTotal) {
-    const Case kCases[]{
+    const Case cases[]{
         {{5, 6, 7}, {5, 6, 7}},
         {{4, 6, 7}, {-1, -1, 7}},  // 4 alone would be the total less 13
         {{4, 1, 7}, {-1, -1, 7}},
@@ -40,7 +39,7 @@ TEST(Suppress, NoHiddenLineFollowsFromTheTotal) {
         {{0, 9}, {0, 9}},  // nobody is nobody's secret
         {{}, {}},
     };
-    for (const auto& one : kCases) EXPECT_EQ(shown(one.counts), one.left);
+    for (const auto& one : cases) EXPECT_EQ(shown(one.counts), one.left);
 }
 
 TEST(Suppress, ASmallPartHidesTheOtherParts) {
