@@ -139,6 +139,8 @@ Json timesheet_json(const Call& call, const timesheets::TimesheetView& view) {
         {"note", text_or_null(view.note)},
         {"remarks", remarks},
         {"confirmed_how", text_or_null(view.confirmed_how)},
+        {"signer_name", text_or_null(view.signer_name)},
+        {"drawing", text_or_null(view.drawing)},
         {"objection", text_or_null(view.objection)},
         {"version", view.version},
         {"confirm_ways", ways_json(view.confirm_ways)}};

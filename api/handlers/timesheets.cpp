@@ -117,6 +117,7 @@ Answer confirm_timesheet(Call& call) {
     command.pin = reader.optional_text("pin", 20).value_or("");
     command.channel = channel_of(call, reader);
     command.signer_name = reader.optional_text("signer_name", 120).value_or("");
+    command.drawing = reader.optional_text("drawing", 20'000).value_or("");
     if (const auto problem = reader.problem()) return *problem;
     if (command.how == timesheets::ConfirmedHow::pin) count_pin_try(call, *id, command.pin);
     const auto done = timesheets::confirm_timesheet(call.use, command);

@@ -46,4 +46,23 @@ Result<Done> check_pin(const PinCheck& check, const settings::TimesheetRules& ru
     return Done{};
 }
 
+bool is_drawing(std::string_view path) {
+    constexpr std::size_t kLettersMax = 20'000;
+    constexpr std::size_t kDigitsMax = 4;
+    if (path.empty() || path.size() > kLettersMax || path.front() != 'M') return false;
+    const auto skip_number = [&path] {
+        const auto digits = std::min(path.find_first_not_of("0123456789"), path.size());
+        path.remove_prefix(digits);
+        return digits > 0 && digits <= kDigitsMax;
+    };
+    while (!path.empty()) {
+        if (path.front() != 'M' && path.front() != 'L') return false;
+        path.remove_prefix(1);
+        if (!skip_number() || !path.starts_with(' ')) return false;
+        path.remove_prefix(1);
+        if (!skip_number()) return false;
+    }
+    return true;
+}
+
 }  // namespace dispatch::booking

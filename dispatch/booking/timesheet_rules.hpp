@@ -44,4 +44,8 @@ struct PinCheck {
 /// `pin_invalid` unless four digits (does not count), with `pin_wrong` (counts as a failure).
 Result<Done> check_pin(const PinCheck&, const settings::TimesheetRules&);
 
+/// A signature as its strokes: an SVG path of absolute moves and lines with whole coordinates below
+/// 10,000 ("M12 80L15 83L20 85M40 81"), beginning with a move, at most 20,000 letters.
+bool is_drawing(std::string_view path);
+
 }  // namespace dispatch::booking

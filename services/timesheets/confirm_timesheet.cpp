@@ -38,14 +38,28 @@ bool is_signed_by_name(ConfirmedHow how) {
     return how == ConfirmedHow::signature || how == ConfirmedHow::paper;
 }
 
+std::optional<db::Bytes> sealed(UseCase& use,
+                                const TimesheetAtHand& sheet,
+                                std::string_view column,
+                                const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    return use.tools.vault.seal(use.tx, use.tenant, {"timesheet", column, sheet.id.value}, text);
+}
+
 void save(UseCase& use, const TimesheetAtHand& sheet, const ConfirmTimesheet& command) {
-    std::optional<db::Bytes> signer;
-    if (is_signed_by_name(command.how) && !command.signer_name.empty())
-        signer = use.tools.vault.seal(use.tx, use.tenant,
-                                      {"timesheet", "signer_name_enc", sheet.id.value},
-                                      command.signer_name);
+    const auto name = is_signed_by_name(command.how) ? command.signer_name : std::string{};
     use.tx.run(db::query::timesheet_confirm, use.tenant, sheet.id, booking::to_text(sheet.state),
-               to_text(command.how), signer, use.now);
+               to_text(command.how), sealed(use, sheet, "signer_name_enc", name),
+               sealed(use, sheet, "signature_enc", command.drawing), use.now);
+}
+
+Result<Done> check_signed(const ConfirmTimesheet& command) {
+    if (is_signed_by_name(command.how) && command.signer_name.empty())
+        return Error{Refusal::invalid, "signer_name_missing", "signer_name"};
+    if (command.drawing.empty()) return Done{};
+    if (command.how != ConfirmedHow::signature || !booking::is_drawing(command.drawing))
+        return Error{Refusal::invalid, "field_invalid", "drawing"};
+    return Done{};
 }
 
 }  // namespace
@@ -56,8 +70,7 @@ Result<Done> confirm_timesheet(UseCase& use, const ConfirmTimesheet& command) {
     const auto ways = booking::ways_to_confirm(side_of(use));
     if (std::ranges::find(ways, command.how) == ways.end())
         return Error{Refusal::forbidden, "confirmation_way_forbidden", "how"};
-    if (is_signed_by_name(command.how) && command.signer_name.empty())
-        return Error{Refusal::invalid, "signer_name_missing", "signer_name"};
+    if (auto good = check_signed(command); !good) return good;
     // Whoever types or signs on the interpreter's phone stands for the office.
     auto state = booking::after(sheet->state, booking::TimesheetAct::confirm, Actor::requester);
     if (!state) return state.error();

@@ -14,12 +14,14 @@ struct ConfirmTimesheet {
     ConfirmedHow how = ConfirmedHow::click;
     std::string pin = {};          // ConfirmedHow::pin
     std::string signer_name = {};  // signature and paper
+    std::string drawing = {};      // of a signature, voluntary: dispatch::booking::is_drawing
     Channel channel = Channel::portal;
 };
 
 /// By one of the ways of the actor's side (ways_to_confirm); the coordinator does it on behalf of
 /// the office. Event timesheet_confirmed. Refused with `confirmation_way_forbidden` (not this
-/// side's way), `signer_name_missing`, `timesheet_<state>`, and by check_pin(). REQUIRES for a PIN:
+/// side's way), `signer_name_missing`, `field_invalid` (drawing), `timesheet_<state>`, and by
+/// check_pin(). REQUIRES for a PIN:
 /// count_pin_try() was committed before.
 dispatch::Result<dispatch::Done> confirm_timesheet(UseCase& use, const ConfirmTimesheet& command);
 

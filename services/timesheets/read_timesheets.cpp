@@ -119,7 +119,12 @@ Result<TimesheetView> read_timesheet(UseCase& use, dispatch::AssignmentId assign
                      .kind = "assignment",
                      .ids = {assignment.value, seen.only().uuid("interpreter_id")}});
     if (rows.empty()) return draft_of(use, seen.only());
-    return view_of(use, rows.only());
+    auto view = view_of(use, rows.only());
+    view.signer_name = open(use, {"timesheet", "signer_name_enc", view.id->value},
+                            rows.only().optional_bytes("signer_name_enc"));
+    view.drawing = open(use, {"timesheet", "signature_enc", view.id->value},
+                        rows.only().optional_bytes("signature_enc"));
+    return view;
 }
 
 std::vector<TimesheetView> list_timesheets(UseCase& use, const ListTimesheets& wanted) {

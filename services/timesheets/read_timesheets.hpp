@@ -23,6 +23,8 @@ struct TimesheetView {
     std::optional<std::string> note;
     std::vector<std::string> remarks = {};
     std::optional<std::string> confirmed_how;
+    std::optional<std::string> signer_name = {};  // this and the next only where one is read
+    std::optional<std::string> drawing = {};
     std::optional<std::string> objection;
     std::int64_t version = 0;
     dispatch::Instant updated_at;

@@ -146,6 +146,23 @@ TEST_F(TimesheetTest, ASignatureNeedsAName) {
     EXPECT_EQ(confirm(person, {{"how", "signature"}}).code(), "signer_name_missing");
 }
 
+TEST_F(TimesheetTest, WhatWasDrawnIsKeptSealedAndShownToThoseConcerned) {
+    submit();
+    json signature{{"how", "signature"}, {"signer_name", "Erika Beispiel"}, {"drawing", "M1 1H9"}};
+    EXPECT_EQ(confirm(person, signature).code(), "field_invalid");
+    signature["drawing"] = "M12 80L15 83M40 81";
+    const auto reply = confirm(person, signature);
+    ASSERT_EQ(reply.status, 200) << reply.raw.body;
+    EXPECT_EQ(value("select count(*) from timesheet where signature_enc is not null"
+                    " and signature_enc::text not like '%M12%'"),
+              "1");
+    for (const auto* who : {&person, &office, &coordinator}) {
+        const auto read = house.get(*who, one.path + "/timesheet").body;
+        EXPECT_EQ(read["signer_name"], "Erika Beispiel");
+        EXPECT_EQ(read["drawing"], "M12 80L15 83M40 81");
+    }
+}
+
 TEST_F(TimesheetTest, WrongPinsAreCountedAlthoughTheyAreRefused) {
     submit();
     for (int i = 0; i < 5; ++i)

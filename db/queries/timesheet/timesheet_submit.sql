@@ -9,5 +9,6 @@ set state = excluded.state, begin_at = excluded.begin_at, end_at = excluded.end_
     waiting_min = excluded.waiting_min, travel_min = excluded.travel_min,
     travel_m = excluded.travel_m, ticket_cents = excluded.ticket_cents,
     note_enc = excluded.note_enc, remarks = excluded.remarks, objection_enc = null,
+    signer_name_enc = null, signature_enc = null,
     submitted_at = excluded.submitted_at, updated_at = excluded.updated_at,
     version = timesheet.version + 1

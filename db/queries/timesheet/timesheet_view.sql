@@ -1,8 +1,8 @@
 -- The timesheet of an assignment that the asker may see.
 select t.id, t.assignment_id, t.interpreter_id, t.state, t.begin_at, t.end_at, t.waiting_min,
        t.travel_min, t.travel_m, t.ticket_cents, t.note_enc, t.remarks, t.confirmed_how,
-       t.objection_enc, t.version, t.updated_at, o.zone, s.language, b.setting, b.requester_id,
-       r.name as requester_name,
+       t.signer_name_enc, t.signature_enc, t.objection_enc, t.version, t.updated_at,
+       o.zone, s.language, b.setting, b.requester_id, r.name as requester_name,
        a.state as assignment_state, a.begin_at as planned_begin, a.end_at as planned_end,
        a.pin_enc is not null as has_pin, a.pin_failures
 from timesheet t

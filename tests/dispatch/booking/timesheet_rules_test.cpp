@@ -69,3 +69,14 @@ TEST(Pin, IsCheckedAtMostAsOftenAsTheTenantAllows) {
         EXPECT_EQ(result ? "" : result.error().code, c.refusal) << c.typed;
     }
 }
+
+TEST(Drawing, IsMovesAndLinesAndNothingElse) {
+    EXPECT_TRUE(is_drawing("M12 80"));
+    EXPECT_TRUE(is_drawing("M12 80L15 83L20 85M40 81"));
+    for (const auto* bad : {"", "L1 1", "M", "M1", "M1 ", "M1,1", "M1 1Z", "M1 1 ", "m1 1", "M-1 1",
+                            "M1.5 1", "M12345 1", "M1 1\"/><script>", "M1 1L"})
+        EXPECT_FALSE(is_drawing(bad)) << bad;
+    std::string long_one = "M1 1";
+    while (long_one.size() <= 20'000) long_one += "L1 1";
+    EXPECT_FALSE(is_drawing(long_one));
+}

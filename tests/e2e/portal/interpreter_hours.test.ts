@@ -91,10 +91,20 @@ test("hours can be handed in and signed by name without a net", async () => {
   await page.getByText("Noch nicht gesendet: kein Netz").waitFor();
   await page.getByText("mit meinem Namen").click();
   await page.getByLabel("Vor- und Nachname der Fachkraft").fill("Petra Weber");
+  const pad = page.getByRole("img", { name: /^Feld für die Unterschrift/ });
+  await pad.scrollIntoViewIfNeeded();
+  const box = (await pad.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await page.getByRole("button", { name: "Unterschrift löschen" }).waitFor();
+  await assertAccessible(page);
   await page.getByRole("button", { name: "Stunden bestätigen" }).click();
   await page.getByText("2 Antworten sind auf diesem Gerät gespeichert").waitFor();
   await page.context().setOffline(false);
   await page.getByText("Ihre Stunden sind bestätigt").waitFor();
+  await page.getByRole("img", { name: "Unterschrift von Petra Weber" }).waitFor();
 });
 
 test("a cancellation names what follows, and an objection says why", async () => {

@@ -13,7 +13,7 @@ export type Letter =
   | {
       act: "confirm_timesheet";
       subject: string;
-      body: { how: "pin" | "signature"; pin?: string; signer_name?: string };
+      body: { how: "pin" | "signature"; pin?: string; signer_name?: string; drawing?: string };
     };
 
 export type Sent = Letter & {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../parts/button";
 import { Choice, Fieldset, TextField } from "../../parts/field";
+import { SignaturePad } from "../../parts/signature";
 import { useText } from "../../texts/text";
 import { usePost } from "./letters";
 
@@ -11,7 +12,9 @@ export function SignOnTheSpot({ id, about }: { id: string; about: string }) {
   const [how, setHow] = useState<"pin" | "signature">("pin");
   const [pin, setPin] = useState("");
   const [name, setName] = useState("");
-  const body = how === "pin" ? { how, pin } : { how, signer_name: name.trim() };
+  const [drawing, setDrawing] = useState("");
+  const signed = { signer_name: name.trim(), ...(drawing ? { drawing } : {}) };
+  const body = how === "pin" ? { how, pin } : { how, ...signed };
   return (
     <form
       className="stack form sign"
@@ -42,14 +45,17 @@ export function SignOnTheSpot({ id, about }: { id: string; about: string }) {
           onChange={(event) => setPin(event.target.value)}
         />
       ) : (
-        <TextField
-          label={text("interpreter.sign.name_field")}
-          autoComplete="off"
-          required
-          maxLength={120}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
+        <>
+          <TextField
+            label={text("interpreter.sign.name_field")}
+            autoComplete="off"
+            required
+            maxLength={120}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <SignaturePad path={drawing} onChange={setDrawing} />
+        </>
       )}
       <Button look="primary" type="submit">{text("interpreter.sign.send")}</Button>
       <p className="kern-body">{text("interpreter.sign.else")}</p>

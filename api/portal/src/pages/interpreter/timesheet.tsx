@@ -6,6 +6,7 @@ import { useKept } from "../../api/use_kept";
 import { Loading } from "../../parts/loading";
 import { Notice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import { SignedBy } from "../../parts/signature";
 import { StateBadge } from "../../parts/state_badge";
 import { useText } from "../../texts/text";
 import { useFormats, wallTime } from "../../texts/time";
@@ -126,6 +127,7 @@ function SheetFacts({ sheet }: { sheet: Timesheet }) {
           [text("interpreter.hours.note"), sheet.note],
         ]}
       />
+      <SignedBy name={sheet.signer_name} path={sheet.drawing} />
       {sheet.remarks?.map((remark) => (
         <p className="kern-body" key={remark.code}>{remark.text}</p>
       ))}

@@ -6,6 +6,7 @@ import { Confirm } from "../../parts/confirm";
 import { TextArea } from "../../parts/field";
 import { Loaded } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
+import { SignedBy } from "../../parts/signature";
 import { StateBadge } from "../../parts/state_badge";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
@@ -49,6 +50,7 @@ function Reported({ timesheet }: { timesheet: Timesheet }) {
         <span className="kern-body">{formats.period(timesheet.begin, timesheet.end)}</span>
         <StateBadge kind="timesheet" state={timesheet.state} />
       </div>
+      <SignedBy name={timesheet.signer_name} path={timesheet.drawing} />
       {timesheet.remarks?.map((remark) => (
         <p className="kern-body" key={remark.code}>{remark.text}</p>
       ))}
