@@ -84,7 +84,7 @@ test("hours can be handed in and signed by name without a net", async () => {
   await house.advance({ to: "2026-11-06T10:10:00+01:00" });
   await page.goto("/einsaetze");
   await page.getByText("Bitte Stunden melden").waitFor();
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForFunction(() => navigator.serviceWorker.controller, null, { timeout: 30_000 });
   await page.context().setOffline(true);
   await link(page, "Stunden melden").click();
   await page.getByRole("button", { name: "Stunden einreichen" }).click();
