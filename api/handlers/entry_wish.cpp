@@ -80,6 +80,15 @@ Json wish_of(const Json& body) {
     return wish;
 }
 
+Result<pool::OfficeFields> read_office_wish(const Json& wish, const Staff& who) {
+    auto office = read_office(wish);
+    if (!office) return office.error();
+    JsonReader reader{wish};
+    office->email = who.email;
+    office->phone = reader.optional_text("phone", 40);
+    return office;
+}
+
 Result<EntryWish> read_entry_wish(const Json& wish, const Staff& who) {
     JsonReader reader{wish};
     const auto phone = reader.optional_text("phone", 40);
@@ -87,12 +96,10 @@ Result<EntryWish> read_entry_wish(const Json& wish, const Staff& who) {
     reader.raw("office");
     reader.raw("booking");
     if (const auto problem = reader.problem()) return *problem;
-    auto office = read_office(wish);
+    auto office = read_office_wish(wish, who);
     if (!office) return office.error();
     auto booking = read_booking_part(wish);
     if (!booking) return booking.error();
-    office->email = who.email;
-    office->phone = phone;
     booking->contact = {.name = who.name, .phone = phone.value_or(""), .room = ""};
     booking->confirmed_findings = confirmed;
     return EntryWish{*std::move(office), *std::move(booking)};

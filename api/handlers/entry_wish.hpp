@@ -21,6 +21,9 @@ struct EntryWish {
     services::booking::BookingInput booking;
 };
 
+/// Of {phone?, office}: an office with the mail of who registers it.
+dispatch::Result<services::pool::OfficeFields> read_office_wish(const Json& wish, const Staff& who);
+
 /// Of {phone?, office, booking, confirmed_findings?}, from a body or kept until the confirmation.
 dispatch::Result<EntryWish> read_entry_wish(const Json& wish, const Staff& who);
 

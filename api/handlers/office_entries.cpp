@@ -51,11 +51,23 @@ Requested request(services::UseCase& use, const accounts::Newcomer& newcomer, Js
     return {.office = placed->office};
 }
 
+/// Somebody of a domain that the rules name describes the own office.
+Requested register_office(services::UseCase& use, const accounts::Newcomer& newcomer, Json& json) {
+    const auto office = read_office_wish(Json::parse(*newcomer.wish),
+                                         {.email = newcomer.email, .name = newcomer.name});
+    if (!office) return {.refused = office.error()};
+    const auto placed = place_office(use, *office, newcomer.account);
+    if (!placed) return {.refused = placed.error()};
+    json["office_name"] = placed->name;
+    return {.office = *placed};
+}
+
 Answer confirm(services::UseCase& use, const accounts::Entry& entry, Json json) {
     const auto newcomer = accounts::confirm_entry(use, entry);
     auto office = entry.requester;
     if (newcomer.wish) {
-        auto requested = request(use, newcomer, json);
+        auto requested = entry.way == "domain" ? register_office(use, newcomer, json)
+                                               : request(use, newcomer, json);
         if (!requested.office) return std::move(requested.refused);
         office = requested.office->id;
     }

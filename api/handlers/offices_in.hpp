@@ -13,6 +13,8 @@ Answer read_invitation(const PublicCall& call);
 Answer register_by_invitation(const PublicCall& call);
 Answer read_request_form(const PublicCall& call);
 Answer request_by_form(const PublicCall& call);
+Answer read_registration_form(const PublicCall& call);
+Answer register_by_domain(const PublicCall& call);
 Answer read_entry(const PublicCall& call);
 Answer confirm_entry(const PublicCall& call);
 Answer read_terms(Call& call);

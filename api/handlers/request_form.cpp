@@ -6,7 +6,6 @@
 #include "api/handlers/placed_request.hpp"
 #include "api/handlers/public_tenant.hpp"
 #include "api/handlers/terms_json.hpp"
-#include "api/problem.hpp"
 #include "db/loaders/access_rules.hpp"
 #include "dispatch/settings/catalogue.hpp"
 #include "services/accounts/office_entry.hpp"
@@ -54,11 +53,6 @@ dispatch::Result<PublicRequest> read_public_request(const http::Request& request
     return PublicRequest{std::move(entry), *std::move(read)};
 }
 
-http::Response kind_refused(const PublicCall& call, const db::RefusedKind& refused) {
-    return problem_response({Refusal::conflict, "requester_kind_refused", refused.kind},
-                            call.request.request_id, {{"alternative", refused.text}});
-}
-
 /// What the request would be answered if it came from a new office; nothing of it is kept.
 Answer try_request(const PublicCall& call, const PublicRequest& request) {
     const auto tenant = find_public_tenant(call);
@@ -68,7 +62,7 @@ Answer try_request(const PublicCall& call, const PublicRequest& request) {
     const auto rules = db::load_access_rules(tx, tenant->id, use.now);
     if (!rules.public_requests) return Error{Refusal::conflict, "public_requests_closed"};
     if (const auto* refused = rules.refusal_of(request.wish.office.kind))
-        return kind_refused(call, *refused);
+        return kind_refused(use, *refused);
     const auto placed = place_request(use, request.wish, {});
     if (!placed) return refused_judgement(use, placed.error());
     if (!placed->requested.booking)

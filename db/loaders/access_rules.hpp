@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "db/postgres/transaction.hpp"
+#include "dispatch/core/id.hpp"
 #include "dispatch/core/result.hpp"
 
 namespace db {
@@ -21,14 +23,24 @@ struct RefusedKind {
     std::string text;
 };
 
+/// Whoever has mail there may register alone: for the office, or for a new one where none is named.
+struct MailDomain {
+    std::string domain;  // in lower case
+    std::optional<dispatch::RequesterId> office;
+};
+
 struct AccessRules {
     SignInByMail sign_in_by_mail = SignInByMail::everybody;
     bool public_requests = false;  // is there a request form without a login?
     bool new_offices_wait = true;  // until a coordinator has approved them
     std::vector<RefusedKind> refused_kinds = {};
+    std::vector<MailDomain> mail_domains = {};
 
     /// nullptr where offices of the kind are served.
     const RefusedKind* refusal_of(std::string_view kind) const;
+    /// Of the address; nullptr where its domain is not named. No domain stands for another below
+    /// it.
+    const MailDomain* domain_of(std::string_view email) const;
 };
 
 /// What the document says; what it does not name is as by default. Refused with

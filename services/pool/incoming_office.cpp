@@ -25,6 +25,18 @@ std::optional<RequesterId> office_of(UseCase& use, const IncomingOffice& incomin
     return rows.empty() ? std::nullopt : std::optional{rows.only().id<RequesterId>("requester_id")};
 }
 
+/// On trial nobody is told where an address would lead.
+std::optional<RequesterId> by_domain(UseCase& use,
+                                     const IncomingOffice& incoming,
+                                     const db::AccessRules& rules) {
+    const auto* domain = incoming.account ? rules.domain_of(incoming.email) : nullptr;
+    if (domain == nullptr) return std::nullopt;
+    if (domain->office) return domain->office;
+    const auto rows = use.tx.run(db::query::office_of_name_and_domain, use.tenant,
+                                 incoming.fields.name, domain->domain);
+    return rows.empty() ? std::nullopt : std::optional{rows.only().id<RequesterId>("id")};
+}
+
 PlacedOffice placed(const Office& office, const OfficePlace& wanted) {
     const auto place = std::ranges::find_if(
         office.fields.places, [&](const auto& one) { return same_place(one, wanted); });
@@ -58,7 +70,9 @@ Result<PlacedOffice> as_new(UseCase& use, OfficeFields fields, const db::AccessR
 Result<PlacedOffice> place_office(UseCase& use, const IncomingOffice& incoming) {
     const auto rules = db::load_access_rules(use.tx, use.tenant, use.now);
     const auto& wanted = incoming.fields.places.front();
-    if (const auto known = office_of(use, incoming)) return in_known(use, *known, wanted);
+    auto known = office_of(use, incoming);
+    if (!known) known = by_domain(use, incoming, rules);
+    if (known) return in_known(use, *known, wanted);
     if (rules.refusal_of(incoming.fields.kind) != nullptr)
         return Error{Refusal::conflict, "requester_kind_refused", incoming.fields.kind};
     return as_new(use, incoming.fields, rules);

@@ -12,6 +12,7 @@
 #include "db/queries/pool.hpp"
 #include "dispatch/settings/rule_catalogue.hpp"
 #include "services/pool/about.hpp"
+#include "services/pool/requester_store.hpp"
 #include "services/record.hpp"
 
 namespace services::pool {
@@ -82,6 +83,16 @@ std::string default_document(const std::string& kind) {
 }
 
 /// The whole document as it will hold; requirements are written to their table.
+/// Domains lead to offices that exist.
+Result<std::string> access_of(UseCase& use, const std::string& document) {
+    const auto rules = db::access_rules_of(document);
+    if (!rules) return rules.error();
+    for (const auto& line : rules->mail_domains)
+        if (line.office && !load_office(use, *line.office))
+            return Error{Refusal::invalid, "rule_document_invalid", "mail_domains.requester_id"};
+    return db::document_of(*rules);
+}
+
 Result<std::string> accepted(UseCase& use, const SaveRule& command) {
     if (const auto checked = db::check_rule_document(command.kind, command.document); !checked)
         return checked.error();
@@ -98,11 +109,7 @@ Result<std::string> accepted(UseCase& use, const SaveRule& command) {
         if (!rules) return rules.error();
         return db::document_of(*rules);
     }
-    if (command.kind == db::kAccess) {
-        const auto rules = db::access_rules_of(command.document);
-        if (!rules) return rules.error();
-        return db::document_of(*rules);
-    }
+    if (command.kind == db::kAccess) return access_of(use, command.document);
     const auto rules = db::with_document({}, command.kind, command.document);
     if (!rules) return rules.error();
     return db::document_of(*rules, command.kind);

@@ -54,7 +54,8 @@ constexpr std::string_view kTerms =
     " \"terms_text\": \"Bitte mindestens drei Tage vorher.\"}', '2026-03-01Z');";
 constexpr std::string_view kPublicRequests =
     "insert into tenant_rule (tenant_id, id, kind, version, valid_from, document, created_at)"
-    " values ('#001', '#832', 'access', 1, '2026-03-01Z', '{\"public_requests\": true}',"
+    " values ('#001', '#832', 'access', 1, '2026-03-01Z', '{\"public_requests\": true,"
+    " \"mail_domains\": [{\"domain\": \"schule.example\"}]}',"
     " '2026-03-01Z');";
 /// Sealed values come from the program alone: somebody registered, under the token of the example.
 constexpr std::string_view kEntryUnderTheExamplesToken =
@@ -118,7 +119,7 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
         change(kEntryUnderTheExamplesToken);
     }
     if (operation == "acceptTerms") change(kTerms);
-    if (operation == "requestByForm") change(kPublicRequests);
+    if (operation == "requestByForm" || operation == "registerByDomain") change(kPublicRequests);
     if (operation == "switchSession") {
         change("update account_session set kind = 'cookie'");
         house.redis().flush_all();  // which remembers them as they were
