@@ -115,6 +115,35 @@ test("a pool that takes no requests without a login leads to the login", async (
   await page.waitForURL("**/anmelden/kreis-lippe");
 });
 
+test("people register by the domain of their mail, of a new office with its address", async () => {
+  const page = await house.visit(phone);
+  await page.goto("/registrieren/solingen");
+  await page.getByText("nicht selbst anmelden").waitFor();
+  await decide("access", { mail_domains: [{ domain: "schulen.example.org", requester_id: null }] });
+  await page.reload();
+  await page.getByLabel("Ihr Vor- und Nachname").fill("Rosa Rektorat");
+  const email = page.getByLabel("Ihre dienstliche E-Mail-Adresse");
+  await email.fill("rektorat@anderswo.example.org");
+  const act = page.getByRole("button", { name: "Zugang anfordern" });
+  await act.click();
+  await page.getByRole("alert").waitFor();
+  await email.fill("rektorat@schulen.example.org");
+  await act.click();
+  await page.getByText("Zu welcher Einsatzstelle gehören Sie?").waitFor();
+  await assertAccessible(page);
+  await page.getByLabel("Name der Einsatzstelle").fill("Realschule am Beispielweg");
+  await page.getByLabel("Art", { exact: true }).selectOption({ label: "Schule" });
+  await page.getByLabel("Straße und Hausnummer").fill("Beispielweg 2");
+  await page.getByLabel("PLZ").fill("42651");
+  await page.getByLabel("Ort", { exact: true }).fill("Solingen");
+  await act.click();
+  await page.getByText("Wir haben Ihnen eine E-Mail geschickt").waitFor();
+  await page.goto(await pathInMail("rektorat@schulen.example.org"));
+  await page.getByRole("button", { name: "Bestätigen" }).click();
+  await page.getByText("Bestätigt: Realschule am Beispielweg").waitFor();
+  await page.getByRole("link", { name: "Passwort setzen" }).waitFor();
+});
+
 test("terms of use are accepted once in each version", async () => {
   const terms_text = "1. Keine Namen von Klient:innen.\n2. Absagen so früh wie möglich.";
   await decide("about", { terms_version: "1. November 2026", terms_text });

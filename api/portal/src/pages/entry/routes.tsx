@@ -7,6 +7,10 @@ export const entryRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./invitation")).InvitationPage }),
   },
   {
+    path: "/registrieren/:pool",
+    lazy: async () => ({ Component: (await import("./registration")).RegistrationPage }),
+  },
+  {
     path: "/bestaetigen/:pool/:token",
     lazy: async () => ({ Component: (await import("./confirm")).ConfirmPage }),
   },
