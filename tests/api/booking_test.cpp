@@ -339,7 +339,7 @@ TEST_F(ListBookings, IsFilteredByLanguageAndWords) {
     const auto size = [&](const std::string& query) {
         return house.get(caseworker, "/api/v1/bookings?" + query).body["items"].size();
     };
-    const std::pair<std::string, std::size_t> kCases[]{
+    const std::pair<std::string, std::size_t> cases[]{
         {"language=ary", 1},
         {"language=tir", 0},
         {"fill=searching,open", 1},
@@ -353,7 +353,7 @@ TEST_F(ListBookings, IsFilteredByLanguageAndWords) {
         {"q=nirgends", 0},
         {"q=beispiele&language=tir", 0},
     };
-    for (const auto& [query, expected] : kCases) EXPECT_EQ(size(query), expected) << query;
+    for (const auto& [query, expected] : cases) EXPECT_EQ(size(query), expected) << query;
     for (const auto* query : {"fill=open,", "fill=open,half"})
         EXPECT_EQ(house.get(caseworker, "/api/v1/bookings?" + std::string{query}).status, 422)
             << query;

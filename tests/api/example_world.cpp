@@ -119,6 +119,10 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
         change(kEntryUnderTheExamplesToken);
     }
     if (operation == "acceptTerms") change(kTerms);
+    if (operation == "readEmergencyFile") {
+        house.post(person("coordinator"), "/api/v1/emergency-folder");
+        changed = true;
+    }
     if (operation == "requestByForm" || operation == "registerByDomain") change(kPublicRequests);
     if (operation == "switchSession") {
         change("update account_session set kind = 'cookie'");
@@ -178,7 +182,7 @@ std::string as_of_stranger(std::string text) {
 }
 
 std::string as_of_other_office(std::string text) {
-    const std::pair<const char*, const char*> kNeighbours[]{
+    constexpr std::pair<const char*, const char*> kNeighbours[]{
         {"201", "202"}, {"211", "212"}, {"401", "403"}, {"411", "413"}, {"431", "433"},
         {"451", "453"}, {"521", "523"}, {"601", "602"}, {"801", "802"}};
     for (const auto& [own, other] : kNeighbours)
@@ -187,7 +191,7 @@ std::string as_of_other_office(std::string text) {
 }
 
 std::string as_of_other_person(std::string text) {
-    const std::pair<const char*, const char*> kNeighbours[]{
+    constexpr std::pair<const char*, const char*> kNeighbours[]{
         {"301", "302"}, {"501", "502"}, {"601", "602"}, {"801", "802"}};
     for (const auto& [own, other] : kNeighbours)
         text = replaced(std::move(text), kOurs + own, kOurs + other);

@@ -104,7 +104,7 @@ TEST_F(ExportTest, EveryExportIsAuditedWithItsIds) {
 }
 
 TEST_F(ExportTest, OddWishesAreRefused) {
-    const std::pair<const char*, const char*> kCases[]{
+    constexpr std::pair<const char*, const char*> kCases[]{
         {"invoices", "not_found"},
         {"bookings", "field_missing"},
         {"bookings?from=2026-03-01", "field_invalid"},

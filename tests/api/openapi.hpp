@@ -28,6 +28,7 @@ struct Operation {
     std::string success_media;  // empty: no content
     nlohmann::json success_schema;
 
+    // NOLINTNEXTLINE(readability-identifier-naming): the name that GoogleTest asks for
     friend void PrintTo(const Operation& operation, std::ostream* out) { *out << operation.id; }
 };
 

@@ -45,6 +45,7 @@ protected:
     static void SetUpTestSuite() {
         for_reading = std::make_unique<ExampleWorld>();
         for_reading->house.serve();  // live updates need a server
+        for_reading->prepare_for("readEmergencyFile");
     }
     static void TearDownTestSuite() { for_reading.reset(); }
     void SetUp() override {

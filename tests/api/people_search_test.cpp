@@ -57,7 +57,7 @@ TEST_F(PeopleSearch, EachFilterChoosesByItself) {
                           "valid_from, valid_until) values ('{}', '{}', '{}', "
                           "'child_protection', '2025-01-01', '2026-03-02')",
                           to_text(tenant), to_text(house.house().new_id()), to_text(selam)));
-    const std::pair<const char*, const char*> kCases[]{
+    constexpr std::pair<const char*, const char*> kCases[]{
         {"", "Karim Rest Selam"},
         {"language=tir", "Selam"},
         {"gender=male", "Karim"},

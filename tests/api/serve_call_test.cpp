@@ -175,7 +175,8 @@ TEST_F(ServeCall, ForgetsAKeyAfterADay) {
 
 TEST_F(ServeCall, RefusesAKeyThatNobodyCouldRead) {
     const auto person = house.log_in(tenant, "coordinator");
-    for (const std::string key : {"short", "with blank", std::string(101, 'x').c_str()})
+    const std::string too_long(101, 'x');
+    for (const auto& key : {std::string{"short"}, std::string{"with blank"}, too_long})
         EXPECT_EQ(house.ask_as(person, new_token({{"idempotency-key", key}})).code(),
                   "idempotency_key_invalid");
 }

@@ -148,7 +148,7 @@ TEST_F(SicknessTest, OtherPeopleAndOddTimesAreRefused) {
     const auto other = house.log_in(tenant, "interpreter", {.interpreter = add_speaker()});
     EXPECT_EQ(sick(other, kToday).status, 404);
     EXPECT_EQ(sick(caseworker, kToday).status, 403);
-    const std::pair<json, std::string_view> kCases[]{
+    const std::pair<json, std::string_view> cases[]{
         {json::object(), "field_missing"},
         {{{"to", "morgen"}}, "field_invalid"},
         {{{"to", "2026-03-02T08:00"}}, "availability_ends_before_it_begins"},
@@ -158,7 +158,7 @@ TEST_F(SicknessTest, OtherPeopleAndOddTimesAreRefused) {
         {{{"to", "2026-03-29T02:30"}}, "local_time_nonexistent"},
         {{{"to", "2026-03-11T00:00"}, {"reason", "flu"}}, "field_invalid"},
     };
-    for (const auto& [body, code] : kCases) EXPECT_EQ(sick(person, body).code(), code) << body;
+    for (const auto& [body, code] : cases) EXPECT_EQ(sick(person, body).code(), code) << body;
 }
 
 }  // namespace

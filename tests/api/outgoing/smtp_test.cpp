@@ -1,7 +1,8 @@
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <csignal>
 
 #include "api/outgoing/transport.hpp"
 #include "tests/api/api_fixture.hpp"
