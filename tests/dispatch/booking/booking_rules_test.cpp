@@ -7,7 +7,6 @@ using namespace dispatch::booking;
 using namespace dispatch::settings;
 using dispatch::Instant;
 using dispatch::Minutes;
-using dispatch::Period;
 
 namespace {
 

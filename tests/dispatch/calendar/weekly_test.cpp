@@ -133,7 +133,7 @@ bool clock_says_available(const Availability& a, LocalTime now) {
                      contains(w.valid, day_of(now)) && day_of(now) + w.window.from <= now &&
                      now < day_of(now) + w.window.to;
     for (const auto& e : a.exceptions) available |= e.kind == ExceptionKind::available && inside(e);
-    for (const auto& e : a.exceptions) available &= !(e.kind == ExceptionKind::absent && inside(e));
+    for (const auto& e : a.exceptions) available &= e.kind != ExceptionKind::absent || !inside(e);
     return available;
 }
 
