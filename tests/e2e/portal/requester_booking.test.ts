@@ -70,7 +70,7 @@ test("who was found appears by itself, with the PIN, and the request can be move
   await office.getByRole("button", { name: "Verschieben" }).click();
   const dialog = office.getByRole("dialog");
   const day = later(today, 10);
-  await dialog.getByLabel("Tag").fill(day);
+  await dialog.getByLabel("Tag", { exact: true }).fill(day);
   await dialog.getByText(/passenden? Person/).waitFor();
   await assertAccessible(office);
   await dialog.getByRole("button", { name: "Verschieben" }).click();
@@ -146,7 +146,7 @@ test("the slip is in Arabic from right to left, with German and English", async 
   await office.getByLabel("Sprache der").fill("Polnisch");
   await office.locator(".understood").getByText("Polnisch").waitFor();
   await office.getByLabel("Sprache der").fill("Marokkanisch");
-  await office.getByLabel("Tag").fill(later(today, 3));
+  await office.getByLabel("Tag", { exact: true }).fill(later(today, 3));
   await office.getByLabel("Uhrzeit").fill("10:00");
   await office.getByLabel("Ort", { exact: true }).fill("Beispielplatz 1");
   const title = office.getByRole("heading", { name: "موعدك" });
@@ -165,7 +165,7 @@ test("the slip is in Arabic from right to left, with German and English", async 
   await office.reload();
   assert.equal(await office.getByLabel("Ort", { exact: true }).inputValue(), "");
 
-  await office.getByLabel("Tag").fill(later(today, 3));
+  await office.getByLabel("Tag", { exact: true }).fill(later(today, 3));
   await office.getByLabel("Uhrzeit").fill("10:00");
   await office.getByLabel("Sprache der").fill("Deutsche Gebärdensprache");
   await office.getByText("noch keinen Text").waitFor();
