@@ -12,4 +12,8 @@ bool is_loopback(std::string_view address);
 /// is no address or network fits nothing.
 bool in_networks(std::string_view address, const std::vector<std::string>& networks);
 
+/// Whether the numeric address is one of the open internet: none of a private, local, reserved or
+/// translated network. Nobody makes the server look around inside its own house.
+bool is_public_address(std::string_view address);
+
 }  // namespace api

@@ -2,10 +2,13 @@
 
 #include <spdlog/spdlog.h>
 
+#include "api/outgoing/send_push.hpp"
 #include "api/outgoing/transport.hpp"
 #include "db/postgres/in_transaction.hpp"
 #include "db/queries/notify.hpp"
+#include "db/secrets/push_key.hpp"
 #include "services/notify/prepare_mail.hpp"
+#include "services/notify/push.hpp"
 
 namespace api::outgoing {
 namespace {
@@ -48,10 +51,30 @@ std::optional<Claimed> claim(services::UseCase& use) {
     return claimed;
 }
 
+struct KeyedPush {
+    services::notify::ReadyPush push;
+    db::SigningKey key;
+};
+
+/// Neither mail nor push: the news are out of date, or nobody is there to hear them.
 struct InHand {
     Claimed message;
-    std::optional<services::notify::ReadyMail> mail;
+    std::optional<services::notify::ReadyMail> mail = {};
+    std::optional<KeyedPush> push = {};
 };
+
+InHand prepared(services::UseCase& use, Claimed message) {
+    InHand in_hand{.message = std::move(message)};
+    const auto& claimed = in_hand.message;
+    if (claimed.recipient_kind == "device") {
+        if (auto push = services::notify::prepare_push(use, claimed))
+            in_hand.push = {*std::move(push),
+                            db::push_key(use.tx, use.tools.vault, {use.tenant, use.now})};
+    } else if (services::notify::is_mail_kind(claimed.kind)) {
+        in_hand.mail = services::notify::prepare_mail(use, claimed);
+    }
+    return in_hand;
+}
 
 std::optional<InHand> take_one(const House& house, const Sender& sender) {
     return db::in_transaction(house.pool, sender.tenant,
@@ -59,10 +82,7 @@ std::optional<InHand> take_one(const House& house, const Sender& sender) {
                                   auto use = use_case(house, sender, tx);
                                   auto message = claim(use);
                                   if (!message) return std::nullopt;
-                                  if (!services::notify::is_mail_kind(message->kind))
-                                      return InHand{*message, std::nullopt};
-                                  auto mail = services::notify::prepare_mail(use, *message);
-                                  return InHand{*std::move(message), std::move(mail)};
+                                  return prepared(use, *std::move(message));
                               });
 }
 
@@ -89,10 +109,18 @@ void note_end(const House& house,
                  message.kind, state, error);
 }
 
-void hand_over(const House& house, const Sender& sender, const InHand& in_hand) {
-    const auto& message = in_hand.message;
-    if (!in_hand.mail) return note_end(house, sender, message, "cancelled", {});
-    const auto& ready = *in_hand.mail;
+void note_failure(const House& house,
+                  const Sender& sender,
+                  const Claimed& message,
+                  const std::string& error) {
+    const bool again = message.attempts < kTriesMax;
+    note_end(house, sender, message, again ? "waiting" : "given_up", error);
+}
+
+void hand_over_mail(const House& house,
+                    const Sender& sender,
+                    const Claimed& message,
+                    const services::notify::ReadyMail& ready) {
     if (!is_mail_address(ready.to))
         return note_end(house, sender, message, "given_up", "address_invalid");
     const OutgoingMail mail{.from = house.relay.from,
@@ -105,8 +133,44 @@ void hand_over(const House& house, const Sender& sender, const InHand& in_hand) 
                             .attachment = ready.attachment};
     const auto error = transport_for(house, message.kind)(house, mail);
     if (error.empty()) return note_end(house, sender, message, "sent", {});
-    const bool again = message.attempts < kTriesMax;
-    note_end(house, sender, message, again ? "waiting" : "given_up", error);
+    note_failure(house, sender, message, error);
+}
+
+void note_device(const House& house,
+                 const Sender& sender,
+                 const Claimed& message,
+                 services::notify::PushEnd end) {
+    db::in_transaction(house.pool, sender.tenant, [&](db::Transaction& tx) {
+        auto use = use_case(house, sender, tx);
+        services::notify::note_push_end(use, message.recipient, end);
+    });
+}
+
+void hand_over_push(const House& house,
+                    const Sender& sender,
+                    const Claimed& message,
+                    const KeyedPush& keyed) {
+    using services::notify::PushEnd;
+    const auto answer = send_push(house, keyed.push, keyed.key);
+    switch (answer.kind) {
+        case PushAnswer::Kind::taken:
+            note_device(house, sender, message, PushEnd::taken);
+            return note_end(house, sender, message, "sent", {});
+        case PushAnswer::Kind::gone:
+            note_device(house, sender, message, PushEnd::gone);
+            return note_end(house, sender, message, "cancelled", answer.code);
+        case PushAnswer::Kind::refused:
+            note_device(house, sender, message, PushEnd::given_up);
+            return note_end(house, sender, message, "given_up", answer.code);
+        case PushAnswer::Kind::later: return note_failure(house, sender, message, answer.code);
+    }
+}
+
+void hand_over(const House& house, const Sender& sender, const InHand& in_hand) {
+    const auto& message = in_hand.message;
+    if (in_hand.mail) return hand_over_mail(house, sender, message, *in_hand.mail);
+    if (in_hand.push) return hand_over_push(house, sender, message, *in_hand.push);
+    note_end(house, sender, message, "cancelled", {});
 }
 
 }  // namespace

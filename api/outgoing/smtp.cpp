@@ -4,6 +4,7 @@
 #include <cstring>
 #include <memory>
 
+#include "api/outgoing/start_curl.hpp"
 #include "api/outgoing/transport.hpp"
 
 namespace api::outgoing {
@@ -22,12 +23,6 @@ std::size_t read_some(char* to, std::size_t size, std::size_t count, void* from)
     std::memcpy(to, unread.bytes.data(), length);
     unread.bytes.remove_prefix(length);
     return length;
-}
-
-/// curl wants its global start before the first handle, once for the process.
-bool start_curl() {
-    static const bool started = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-    return started;
 }
 
 std::string code_of(CURL* handle, CURLcode result) {

@@ -1,6 +1,7 @@
 #include "services/notify/message.hpp"
 
 #include "db/queries/notify.hpp"
+#include "services/notify/push.hpp"
 
 namespace services::notify {
 namespace {
@@ -14,6 +15,13 @@ std::string_view host_of(std::string_view url) {
 }
 
 void add(UseCase& use, const db::Rows& recipients, const News& news) {
+    add_messages(use, recipients, {.news = news, .due_at = use.now});
+}
+
+}  // namespace
+
+void add_messages(UseCase& use, const db::Rows& recipients, const Timed& timed) {
+    const auto& news = timed.news;
     for (const auto& recipient : recipients) {
         const auto id = use.new_id();
         const auto message_id =
@@ -21,15 +29,15 @@ void add(UseCase& use, const db::Rows& recipients, const News& news) {
         const auto dedup = std::string{news.kind} + ":" + dispatch::to_text(news.occasion) + ":" +
                            recipient.text("id");
         use.tx.run(db::query::message_add, use.tenant, id, news.kind, recipient.text("kind"),
-                   recipient.uuid("id"), news.subject, news.link, message_id, dedup, use.now);
+                   recipient.uuid("id"), news.subject, news.link, message_id, dedup, use.now,
+                   timed.due_at);
     }
 }
-
-}  // namespace
 
 void tell_interpreter(UseCase& use, dispatch::InterpreterId interpreter, const News& news) {
     add(use, use.tx.run(db::query::recipient_interpreter_list, use.tenant, interpreter, use.now),
         news);
+    tell_devices(use, interpreter, news);
 }
 
 void tell_office(UseCase& use, dispatch::BookingId booking, const News& news) {

@@ -15,8 +15,16 @@ struct News {
     std::optional<dispatch::Uuid> link = {};  // public_link of the mail
 };
 
+/// News, and when they may go out.
+struct Timed {
+    News news;
+    dispatch::Instant due_at;
+};
+/// A `message` row for each recipient (columns kind and id).
+void add_messages(UseCase& use, const db::Rows& recipients, const Timed& timed);
+
 // Each writes `message` rows to be rendered and sent later (api/outgoing); whoever has no mail
-// address gets none.
+// address gets none. An interpreter's devices are woken too (push.hpp).
 void tell_interpreter(UseCase& use, dispatch::InterpreterId interpreter, const News& news);
 void tell_office(UseCase& use, dispatch::BookingId booking, const News& news);
 void tell_account(UseCase& use, dispatch::AccountId account, const News& news);

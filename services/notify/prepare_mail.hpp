@@ -12,7 +12,7 @@ namespace services::notify {
 struct Claimed {
     dispatch::Uuid id;
     std::string kind;
-    std::string recipient_kind;  // interpreter | account | requester | entry
+    std::string recipient_kind;  // interpreter | account | requester | entry | device
     dispatch::Uuid recipient;
     dispatch::Uuid subject;
     std::optional<dispatch::Uuid> link;

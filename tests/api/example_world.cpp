@@ -184,7 +184,7 @@ std::string as_of_stranger(std::string text) {
 std::string as_of_other_office(std::string text) {
     constexpr std::pair<const char*, const char*> kNeighbours[]{
         {"201", "202"}, {"211", "212"}, {"401", "403"}, {"411", "413"}, {"431", "433"},
-        {"451", "453"}, {"521", "523"}, {"601", "602"}, {"801", "802"}};
+        {"451", "453"}, {"521", "523"}, {"601", "602"}, {"801", "802"}, {"851", "852"}};
     for (const auto& [own, other] : kNeighbours)
         text = replaced(std::move(text), kOurs + own, kOurs + other);
     return text;
@@ -192,7 +192,7 @@ std::string as_of_other_office(std::string text) {
 
 std::string as_of_other_person(std::string text) {
     constexpr std::pair<const char*, const char*> kNeighbours[]{
-        {"301", "302"}, {"501", "502"}, {"601", "602"}, {"801", "802"}};
+        {"301", "302"}, {"501", "502"}, {"601", "602"}, {"801", "802"}, {"851", "852"}};
     for (const auto& [own, other] : kNeighbours)
         text = replaced(std::move(text), kOurs + own, kOurs + other);
     return text;

@@ -64,6 +64,10 @@ insert into account_session (id, account_id, tenant_id, membership_id, token_has
  '2999-01-01Z'),
 ('#802', '#106', '#001', '#116', sha256('%slug%-802'), 'bearer', 'Fachverfahren', '2020-01-01Z',
  '2999-01-01Z');
+insert into device (tenant_id, id, account_id, label, endpoint_enc, endpoint_hash, created_at)
+values
+('#001', '#851', '#103', 'Firefox, Android', 'sealed', '851', '2026-02-01Z'),
+('#001', '#852', '#107', 'Chrome, Android', 'sealed', '852', '2026-02-02Z');
 
 insert into booking_number (tenant_id, last_number) values ('#001', 4);
 insert into booking (tenant_id, id, number, requester_id, place_id, requested_by, state, urgency,

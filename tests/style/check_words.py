@@ -21,7 +21,7 @@ NEVER = {
     "translator": "interpreter", "translators": "interpreter", "broadcast": "offer_round",
     "reject": "decline", "rejected": "declined", "salary": "fee", "nda": "undertaking",
 }
-ALLOWED = re.compile(r"job[_ ]coaching", re.I)  # a setting of its own name
+ALLOWED = re.compile(r"job[_ ]coaching|PushManager", re.I)  # a setting's, the browsers' own name
 # "order" is a sequence too; as the thing somebody orders it is a booking
 ORDER = re.compile(r"\b(Orders?((?!By\b)[A-Z]\w*)?|orders|order_(id|number|state))\b")
 ON_SCREEN = {  # German words that never reach a screen -> the word to use

@@ -1,6 +1,8 @@
 // The service worker: the pages of interpreters open without a net. It keeps files of the build
 // only, never an answer of the API: what a person saw is kept by src/api/kept.ts, per account.
 // The build (vite.config.ts) puts in the names of the files and of this version.
+import texts from "./texts/push.json";
+
 declare const SHELL_FILES: string[];
 declare const SHELL_NAME: string;
 
@@ -47,4 +49,44 @@ worker.addEventListener("fetch", (event) => {
   const ofServer = pathname.startsWith("/api/") || pathname.startsWith("/antwort/");
   if (request.mode === "navigate" && !ofServer) event.respondWith(openPage(request));
   else if (pathname.startsWith("/assets/")) event.respondWith(openFile(request));
+});
+
+/** How many offers wait for an answer; nothing without a net or a login. */
+async function openOffers(): Promise<number | undefined> {
+  try {
+    const answer = await fetch("/api/v1/offers?state=made&limit=50");
+    if (!answer.ok) return undefined;
+    return ((await answer.json()) as { items: unknown[] }).items.length;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Pushes are empty: what is said comes from our own server, or says nothing in particular. */
+async function showNews() {
+  const count = await openOffers();
+  const say = worker.navigator.language.startsWith("en") ? texts.en : texts.de;
+  let title = say.unknown;
+  if (count === 0) title = say.assignments;
+  else if (count) title = count === 1 ? say.offer : say.offers.replace("{count}", String(count));
+  await worker.registration.showNotification(title, {
+    body: say.tap,
+    tag: "news", // the next one takes its place
+    icon: "/icon-192.png",
+    data: count === 0 ? "/einsaetze" : "/angebote",
+  });
+}
+
+worker.addEventListener("push", (event) => event.waitUntil(showNews()));
+
+/** In a page that is open already, as far as this worker may lead it. */
+async function openNews(path: string) {
+  const [open] = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const led = await open?.navigate(path).catch(() => null);
+  await (led ? led.focus() : worker.clients.openWindow(path));
+}
+
+worker.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openNews(String(event.notification.data)));
 });

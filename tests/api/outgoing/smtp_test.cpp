@@ -1,53 +1,11 @@
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <csignal>
-
 #include "api/outgoing/transport.hpp"
 #include "tests/api/api_fixture.hpp"
+#include "tests/api/outgoing/outside_server.hpp"
 
 namespace {
 
-/// Debian's aiosmtpd on a free port; prints the port, then every mail that it takes.
-class MailServer {
-public:
-    MailServer() {
-        int ends[2];
-        if (pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error{"no pipe"};
-        pid_ = fork();
-        if (pid_ == 0) {
-            dup2(ends[1], STDOUT_FILENO);
-            execl("/usr/bin/python3", "python3", "-u",  // Debian's: it finds Debian's aiosmtpd
-                  SOURCE_DIR "/tests/api/outgoing/mail_server.py", nullptr);
-            _exit(127);
-        }
-        close(ends[1]);
-        out_ = fdopen(ends[0], "r");
-        port = read_line();
-    }
-    ~MailServer() {
-        kill(pid_, SIGTERM);
-        waitpid(pid_, nullptr, 0);
-        fclose(out_);
-    }
-    MailServer(const MailServer&) = delete;
-    MailServer& operator=(const MailServer&) = delete;
-
-    std::string read_line() {
-        char line[400];
-        if (fgets(line, sizeof line, out_) == nullptr) return {};
-        std::string text{line};
-        while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
-        return text;
-    }
-
-    std::string port;
-
-private:
-    pid_t pid_ = -1;
-    FILE* out_ = nullptr;
-};
+using MailServer = tests::OutsideServer;
+constexpr auto* kScript = "mail_server.py";
 
 api::outgoing::OutgoingMail mail_to(std::string to) {
     return {.from = "ki@beispiel.example",
@@ -70,7 +28,7 @@ protected:
 };
 
 TEST_F(SmtpTest, AMailArrivesAtTheRelay) {
-    MailServer server;
+    MailServer server{kScript};
     const auto house_of_mail = with_relay(server.port);
     const auto transport = api::outgoing::transport_for(house_of_mail, "offer");
     EXPECT_EQ(transport(house_of_mail, mail_to("person@beispiel.example")), "");
@@ -82,14 +40,14 @@ TEST_F(SmtpTest, AMailArrivesAtTheRelay) {
 }
 
 TEST_F(SmtpTest, ARefusedRecipientIsACodeWithoutTheAddress) {
-    MailServer server;
+    MailServer server{kScript};
     EXPECT_EQ(
         api::outgoing::send_by_smtp(with_relay(server.port), mail_to("unbekannt@beispiel.example")),
         "smtp_550");
 }
 
 TEST_F(SmtpTest, ARelayWithoutTlsIsRefusedWhereTlsIsNeeded) {
-    MailServer server;
+    MailServer server{kScript};
     auto house_of_mail = with_relay(server.port);
     house_of_mail.relay.needs_tls = true;
     EXPECT_EQ(api::outgoing::send_by_smtp(house_of_mail, mail_to("person@beispiel.example")),

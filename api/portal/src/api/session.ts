@@ -4,6 +4,7 @@ import { api, ask } from "./client";
 import { findKept, forgetKept, keep } from "./kept";
 import { forgetAnswered, sendLetters } from "./outbox";
 import { ApiProblem } from "./problem";
+import { leaveDevices } from "./push";
 import { useWrite } from "./write";
 import type { components } from "../../dist/schema";
 
@@ -92,7 +93,9 @@ async function forgetAll(queries: QueryClient) {
 export function useLogout() {
   const queries = useQueryClient();
   return async () => {
+    const pool = queries.getQueryData<Session | null>(sessionKey)?.tenant.slug;
     await forgetAll(queries);
+    if (pool) await leaveDevices(pool);
     await leave().catch(() => undefined);
     queries.clear();
     window.location.assign("/anmelden");

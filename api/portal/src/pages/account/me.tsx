@@ -1,10 +1,11 @@
 import { Link } from "react-router";
-import { useLogout, useSession } from "../../api/session";
+import { useLogout, useMay, useSession } from "../../api/session";
 import { Button } from "../../parts/button";
 import { Page } from "../../parts/page";
 import { SwitchLanguage } from "../../parts/switch_language";
 import { knownKey, useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
+import { Devices } from "./devices";
 import { LogOutEverywhere } from "./log_out_everywhere";
 import { Tokens } from "./tokens";
 
@@ -14,6 +15,7 @@ export function Me() {
   const formats = useFormats();
   const session = useSession();
   const logout = useLogout();
+  const mayBeWoken = useMay("device_keep");
   const role = knownKey(`role.${session.role}`);
   const lines: [string, string][] = [
     [text("me.name"), session.display_name],
@@ -42,6 +44,7 @@ export function Me() {
           {text("me.password")}
         </Link>
       </p>
+      {mayBeWoken && <Devices />}
       <LogOutEverywhere />
       <Tokens />
     </Page>

@@ -24,6 +24,11 @@ export function Offers() {
   return (
     <Page title={text("interpreter.offers.title")}>
       <LoadedKept query={query}>{(offers) => <OfferList offers={offers} />}</LoadedKept>
+      <p>
+        <Link className="kern-link" to="/konto#benachrichtigungen">
+          {text("interpreter.offers.notify")}
+        </Link>
+      </p>
     </Page>
   );
 }

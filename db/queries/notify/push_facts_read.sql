@@ -1,0 +1,11 @@
+-- When what a push is about begins, and until when it is news: an offer or an assignment.
+select t.begin_at, b.urgency, o.state, coalesce(o.expires_at, t.begin_at) as news_until
+from offer o
+join booking b on b.tenant_id = o.tenant_id and b.id = o.booking_id
+join booking_time_option t on t.tenant_id = o.tenant_id and t.id = o.time_option_id
+where o.tenant_id = $1::uuid and o.id = $2::uuid
+union all
+select a.begin_at, b.urgency, a.state, a.begin_at
+from assignment a
+join booking b on b.tenant_id = a.tenant_id and b.id = a.booking_id
+where a.tenant_id = $1::uuid and a.id = $2::uuid
