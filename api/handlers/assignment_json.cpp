@@ -91,6 +91,7 @@ Json assignment_json(const Call& call, const timesheets::AssignmentView& view) {
     Json body{
         {"id", dispatch::to_text(view.id)},
         {"booking_id", dispatch::to_text(view.booking)},
+        {"number", view.number},
         {"seat_id", dispatch::to_text(view.seat)},
         {"interpreter",
          {{"id", dispatch::to_text(view.interpreter)},

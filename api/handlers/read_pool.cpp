@@ -3,8 +3,8 @@
 #include "api/handlers/catalogue.hpp"
 #include "api/handlers/public_tenant.hpp"
 #include "api/json.hpp"
-#include "services/pool/about.hpp"
 #include "services/pool/rules.hpp"
+#include "services/pool/worded_rules.hpp"
 
 namespace api {
 

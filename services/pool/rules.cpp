@@ -11,8 +11,8 @@
 #include "db/loaders/tenant_rules.hpp"
 #include "db/queries/pool.hpp"
 #include "dispatch/settings/rule_catalogue.hpp"
-#include "services/pool/about.hpp"
 #include "services/pool/requester_store.hpp"
+#include "services/pool/worded_rules.hpp"
 #include "services/record.hpp"
 
 namespace services::pool {
@@ -75,7 +75,7 @@ void replace_requirements(UseCase& use, const Requirements& requirements) {
 
 std::string default_document(const std::string& kind) {
     if (kind == db::kRequirements) return document_of(Requirements{});
-    if (kind == kAbout) return *about_of("{}");
+    if (is_worded(kind)) return *worded_of(kind, "{}");
     if (kind == db::kRetention) return db::document_of(dispatch::settings::RetentionPeriods{});
     if (kind == db::kAccess) return db::document_of(db::AccessRules{});
     if (kind == db::kContact) return db::document_of(dispatch::settings::ContactRules{});
@@ -102,7 +102,7 @@ Result<std::string> accepted(UseCase& use, const SaveRule& command) {
         replace_requirements(use, *requirements);
         return document_of(*requirements);
     }
-    if (command.kind == kAbout) return about_of(command.document);
+    if (is_worded(command.kind)) return worded_of(command.kind, command.document);
     if (command.kind == db::kRetention) return db::document_of(db::retention_of(command.document));
     if (command.kind == db::kContact) {
         const auto rules = db::contact_rules_of(command.document);
@@ -131,7 +131,7 @@ Result<Rule> read_rule(UseCase& use, const std::string& kind) {
         rule.document = db::document_of(db::load_access_rules(use.tx, use.tenant, use.now));
     else if (kind == db::kContact)
         rule.document = db::document_of(db::load_contact_rules(use.tx, use.tenant, use.now));
-    else if (kind == kAbout)
+    else if (is_worded(kind))
         rule.document = rows.empty() ? default_document(kind) : rows.only().text("document");
     else
         return Error{Refusal::not_found, "rule_kind_unknown", kind};

@@ -9,9 +9,8 @@
 
 namespace services::pool {
 
-/// The rule document of a kind (dispatch, travel, requirements, about, retention, access, contact)
-/// in force: whole, as JSON text, also where the tenant decided nothing. Version 0 is what applies
-/// by default.
+/// The rule document of a kind (a `kind` of rule_fields.csv) in force: whole, as JSON text, also
+/// where the tenant decided nothing. Version 0 is what applies by default.
 struct Rule {
     std::string kind;
     std::int64_t version = 0;

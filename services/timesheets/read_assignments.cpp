@@ -26,6 +26,7 @@ std::optional<PlaceView> place_of(const db::Row& row) {
 AssignmentView view_of(UseCase& use, const db::Row& row) {
     AssignmentView view{.id = row.id<dispatch::AssignmentId>("id"),
                         .booking = row.id<dispatch::BookingId>("booking_id"),
+                        .number = row.integer("number"),
                         .seat = row.id<dispatch::SeatId>("seat_id"),
                         .interpreter = row.id<dispatch::InterpreterId>("interpreter_id"),
                         .interpreter_name = row.text("given_name") + " " + row.text("family_name"),

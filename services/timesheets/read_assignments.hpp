@@ -23,6 +23,7 @@ struct PlaceView {
 struct AssignmentView {
     dispatch::AssignmentId id;
     dispatch::BookingId booking;
+    std::int64_t number;  // of the booking
     dispatch::SeatId seat;
     dispatch::InterpreterId interpreter;
     std::string interpreter_name;

@@ -34,6 +34,7 @@ TEST_F(AssignmentTest, AddressAndContactAreForThePersonThePinIsNot) {
     EXPECT_TRUE(seen.body["pin"].is_null());
     EXPECT_EQ(seen.raw.body.find("AZ-4711"), std::string::npos);
     EXPECT_EQ(seen.raw.body.find("Notiz-nur"), std::string::npos);
+    EXPECT_EQ(seen.body["number"], 1);
     EXPECT_EQ(seen.body["begin"], "2026-03-05T10:00:00+01:00");
     EXPECT_EQ(seen.body["language_name"], "Marokkanisches Arabisch");
 }

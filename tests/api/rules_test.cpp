@@ -74,7 +74,7 @@ json field_at(const json& fields, const std::string& path) {
 
 TEST_F(RulesApi, TheCatalogueSaysEverythingThatAPageNeedsToAskForARule) {
     const auto kinds = house.get(coordinator, "/api/v1/rules").body["items"];
-    ASSERT_EQ(kinds.size(), 7U);
+    ASSERT_EQ(kinds.size(), 9U);
     EXPECT_EQ(kinds[0]["kind"], "dispatch");
     EXPECT_EQ(kinds[0]["name_de"], "Vermittlung");
     EXPECT_EQ(kinds[0]["version"], 0);
@@ -143,12 +143,35 @@ TEST_F(RulesApi, WhatTheOfficeSaysOfItselfHasItsFieldsOnly) {
             << document;
 }
 
+TEST_F(RulesApi, CoordinatorsReadTheLetterheadAndTheTextBlocksThatTheOfficeWrote) {
+    const auto save = [&](const std::string& kind, const json& document) {
+        return house.put(admin, "/api/v1/rules/" + kind,
+                         {{"valid_from", "2026-03-01T00:00:00+01:00"}, {"document", document}});
+    };
+    const auto in_force = [&](const std::string& kind) {
+        return house.get(coordinator, "/api/v1/rules/" + kind).body;
+    };
+    EXPECT_EQ(in_force("letterhead")["document"]["foot"], "");
+    EXPECT_EQ(in_force("text_blocks")["document"]["blocks"], json::array());
+    const json block{{"name", "Parken"}, {"text", "Bitte parken Sie im Hof."}};
+    EXPECT_EQ(save("text_blocks", {{"blocks", {block}}}).status, 200);
+    EXPECT_EQ(save("letterhead", {{"sender", "Stadt Beispiel"}}).status, 200);
+    EXPECT_EQ(in_force("text_blocks")["document"]["blocks"], json{block});
+    EXPECT_EQ(in_force("letterhead")["document"]["sender"], "Stadt Beispiel");
+    EXPECT_EQ(in_force("letterhead")["document"]["sheet_text"], "");
+    EXPECT_EQ(save("text_blocks", {{"blocks", {{{"name", "Parken"}}}}}).body["detail"],
+              "blocks.text");
+    EXPECT_EQ(save("letterhead", {{"logo", "x"}}).code(), "rule_document_invalid");
+}
+
 // Each kind of document has readers of its own: one stopped every booking of the tenant once.
 TEST_F(RulesApi, EveryKindOfDocumentMayBeSavedAndPeopleStillDispatch) {
     const std::pair<const char*, const char*> documents[]{
         {"about", R"({"body": "Stadt Beispiel"})"},
         {"requirements", R"({"requirements": []})"},
         {"retention", R"({"messages_months": 3})"},
+        {"letterhead", R"({"sender": "Stadt Beispiel\nBeispielplatz 1"})"},
+        {"text_blocks", R"({"blocks": [{"name": "Parken", "text": "Im Hof."}]})"},
         {"travel", R"({"buffer_min": 15})"}};
     for (const auto& [kind, document] : documents)
         EXPECT_EQ(house

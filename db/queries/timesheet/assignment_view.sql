@@ -1,7 +1,7 @@
 -- $3, $4: only this person's, this office's (scope)
 select a.id, a.booking_id, a.seat_id, a.interpreter_id, i.given_name, i.family_name, i.phone_enc,
        a.state, a.outcome, a.begin_at, a.end_at, a.cancelled_by, a.cancelled_late, a.version,
-       a.pin_enc, s.language, b.setting, b.mode, b.requester_id, r.name as requester_name,
+       a.pin_enc, s.language, b.number, b.setting, b.mode, b.requester_id, r.name as requester_name,
        b.place_id, b.contact_enc, p.name as place_name, p.street, p.postcode, p.town,
        t.state as timesheet_state
 from assignment a
