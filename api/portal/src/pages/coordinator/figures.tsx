@@ -9,6 +9,7 @@ import { useText } from "../../texts/text";
 import { wallTime } from "../../texts/time";
 import type { Figures, Periods } from "./figures_data";
 import { downloadPath } from "./figures_data";
+import { FiguresFeedback } from "./figures_feedback";
 import { FiguresFill, FiguresHours, FiguresUnmet } from "./figures_kinds";
 import { FiguresPeriod, periodOf, preset } from "./figures_period";
 import { FiguresSum } from "./figures_sum";
@@ -79,6 +80,7 @@ function AllFigures({ figures }: { figures: Figures }) {
           <FiguresHours figures={figures} by="month" />
           <FiguresHours figures={figures} by="office" />
           <FiguresHours figures={figures} by="language" />
+          <FiguresFeedback figures={figures} />
         </div>
       )}
     </div>
