@@ -74,12 +74,13 @@ function letterOf(id: string, typed: Typed): Letter {
 
 /** The hours as they were, prefilled with what is known. */
 export function HoursForm(props: Props) {
-  const { one, about } = props;
+  const { one, about, sheet } = props;
   const text = useText();
   const duration = useDuration();
   const post = usePost();
   const [start] = useState(() => startOf(props)); // what was typed must not jump
-  const draft = useDraft<Typed>(`timesheet.${one.id}`, start);
+  // kept when the hours are refused; what was taken gets another version
+  const draft = useDraft<Typed>(`timesheet.${one.id}.${sheet.version ?? 0}`, start);
   const typed = draft.value;
   const { begin, end } = timesOf(typed);
   const minutes = (Date.parse(`${end}Z`) - Date.parse(`${begin}Z`)) / 60_000;
@@ -94,7 +95,6 @@ export function HoursForm(props: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         post(about, letterOf(one.id, typed));
-        draft.forget();
       }}
     >
       <TextField label={text("interpreter.hours.day")} type="date" required {...bind("day")} />
