@@ -9,6 +9,7 @@ import { entryRoutes } from "./pages/entry/routes";
 import { importRoutes } from "./pages/import/routes";
 import { interpreterRoutes } from "./pages/interpreter/routes";
 import { peopleRoutes } from "./pages/people/routes";
+import { printRoutes } from "./pages/print/routes";
 import { openRequestRoutes, requesterRoutes } from "./pages/requester/routes";
 import { settingsRoutes } from "./pages/settings/routes";
 import { Home } from "./shell/home";
@@ -71,6 +72,7 @@ const router = createBrowserRouter([
       room(["coordinator", "contact", "sickness"], coordinatorRoutes),
       room(["people", "availability", "sickness"], peopleRoutes),
       room(["import"], importRoutes),
+      room(["print"], printRoutes),
       room(["settings"], settingsRoutes),
       room(["interpreter", "availability", "contact"], interpreterRoutes),
       { path: "*", element: <Missing /> },

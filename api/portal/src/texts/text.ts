@@ -9,6 +9,7 @@ import type deEntry from "./de/entry.json";
 import type deImport from "./de/import.json";
 import type deInterpreter from "./de/interpreter.json";
 import type dePeople from "./de/people.json";
+import type dePrint from "./de/print.json";
 import type deRequester from "./de/requester.json";
 import type deSettings from "./de/settings.json";
 import type deSickness from "./de/sickness.json";
@@ -22,6 +23,7 @@ interface OfRooms {
   import: typeof deImport;
   interpreter: typeof deInterpreter;
   people: typeof dePeople;
+  print: typeof dePrint;
   requester: typeof deRequester;
   settings: typeof deSettings;
   sickness: typeof deSickness;

@@ -14,6 +14,8 @@ function formatsIn(language: UiLanguage) {
   const clock = make({ hour: "2-digit", minute: "2-digit" });
   const unit = language === "en" ? "" : " Uhr";
   const date = (at: string | Date) => (typeof at === "string" ? new Date(at) : at);
+  const hours = (from: string | Date, to: string | Date) =>
+    `${clock.format(date(from))}–${clock.format(date(to))}${unit}`;
   return {
     /** "Di., 24.11.2026" */
     day: (at: string | Date) => day.format(date(at)),
@@ -27,7 +29,9 @@ function formatsIn(language: UiLanguage) {
     moment: (at: string | Date) => `${day.format(date(at))}, ${clock.format(date(at))}${unit}`,
     /** "Di., 24.11.2026, 10:00-11:00 Uhr" */
     period: (from: string | Date, to: string | Date) =>
-      `${day.format(date(from))}, ${clock.format(date(from))}–${clock.format(date(to))}${unit}`,
+      `${day.format(date(from))}, ${hours(from, to)}`,
+    /** "10:00–11:00 Uhr" */
+    hours,
     number: (value: number, digits = 0) =>
       value.toLocaleString(locale, {
         minimumFractionDigits: digits,

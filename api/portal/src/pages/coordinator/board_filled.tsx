@@ -1,8 +1,10 @@
 import { useState } from "react";
+import { Link } from "react-router";
 import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
 import { Button } from "../../parts/button";
 import { Confirm } from "../../parts/confirm";
+import { sheetPath } from "../../parts/print_path";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import type { Assignment } from "./board_data";
@@ -29,6 +31,7 @@ export function BoardFilled({ assignment }: { assignment: Assignment }) {
       <p className="kern-body">
         <strong>{name}</strong> · {formats.period(assignment.begin, assignment.end)}
       </p>
+      <Link className="kern-link" to={sheetPath(assignment.id)}>{text("common.print.sheet")}</Link>
       {assignment.state === "confirmed" && (
         <Button small onClick={() => setAsking(true)}>
           {text("coordinator.board.reassign")}

@@ -3,8 +3,9 @@ import { Link } from "react-router";
 import { useNow } from "../../api/clock";
 import { Empty, Loaded } from "../../parts/loading";
 import { Page } from "../../parts/page";
+import { listPath } from "../../parts/print_path";
 import { useText } from "../../texts/text";
-import { useFormats } from "../../texts/time";
+import { useFormats, wallTime } from "../../texts/time";
 import { type Today, useToday } from "./board_data";
 import { SickDialog, type SickPerson } from "../../parts/sickness/sick_dialog";
 import { TodayMessages } from "./today_messages";
@@ -31,13 +32,13 @@ export function TodayPage() {
   const text = useText();
   const formats = useFormats();
   const query = useToday();
-  const day = formats.longDay(useNow());
+  const now = useNow();
   const [sick, setSick] = useState<SickPerson | null>(null);
 
   return (
     <Page
       title={text("coordinator.today.title")}
-      lead={day}
+      lead={formats.longDay(now)}
       wide
       acts={
         <>
@@ -46,6 +47,12 @@ export function TodayPage() {
           </Link>
           <Link className="kern-btn kern-btn--secondary" to="/tafel">
             <span className="kern-label">{text("coordinator.today.board")}</span>
+          </Link>
+          <Link
+            className="kern-btn kern-btn--tertiary"
+            to={listPath(wallTime(now).slice(0, 10), 1)}
+          >
+            <span className="kern-label">{text("common.print.list")}</span>
           </Link>
         </>
       }

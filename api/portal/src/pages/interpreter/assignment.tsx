@@ -7,6 +7,7 @@ import { MessageThread } from "../../parts/contact/message_thread";
 import { Release } from "../../parts/contact/release";
 import { useModeName } from "../../parts/mode";
 import { Page } from "../../parts/page";
+import { sheetPath } from "../../parts/print_path";
 import { StateBadge } from "../../parts/state_badge";
 import { useText } from "../../texts/text";
 import { type Assignment, useAssignment } from "./agenda";
@@ -67,6 +68,9 @@ function Inside({ one }: { one: Assignment }) {
         <a className="kern-link" download href={`/api/v1/assignments/${one.id}/calendar`}>
           {text("interpreter.assignment.calendar")}
         </a>
+      )}
+      {one.state !== "cancelled" && (
+        <Link className="kern-link" to={sheetPath(one.id)}>{text("common.print.sheet")}</Link>
       )}
       <WorkClock one={one} />
       <FeedbackPart assignment={one.id} mayGive={may("give_feedback")} />

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { FeedbackPart } from "../../parts/contact/feedback";
 import { Release } from "../../parts/contact/release";
 import { Notice } from "../../parts/notice";
+import { sheetPath } from "../../parts/print_path";
 import { StateBadge } from "../../parts/state_badge";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
@@ -61,7 +62,7 @@ function Person({ assignment }: { assignment: Assignment }) {
         </p>
       )}
       {assignment.timesheet_state && <Hours assignment={assignment.id} />}
-      <p>
+      <p className="row">
         <a
           className="kern-link"
           href={`/api/v1/assignments/${assignment.id}/calendar`}
@@ -69,6 +70,9 @@ function Person({ assignment }: { assignment: Assignment }) {
         >
           {text("seats.calendar")}
         </a>
+        <Link className="kern-link" to={sheetPath(assignment.id)}>
+          {text("common.print.sheet")}
+        </Link>
       </p>
       {one && (
         <>

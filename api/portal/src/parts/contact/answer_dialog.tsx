@@ -4,6 +4,7 @@ import { useText } from "../../texts/text";
 import { useDraft } from "../draft";
 import { TextArea } from "../field";
 import { FormDialog } from "../form_dialog";
+import { TextBlocks, withBlock } from "../text_blocks";
 
 interface Props {
   booking: string;
@@ -43,6 +44,7 @@ export function AnswerDialog({ booking, message, onClose }: Props) {
       <TextArea label={text("contact.answer.text")} hint={text("contact.answer.hint")} optional
         maxLength={500} value={draft.value.answer}
         onChange={({ target }) => draft.change({ answer: target.value })} />
+      <TextBlocks insert={(block) => draft.change({ answer: withBlock(answer, block) })} />
     </FormDialog>
   );
 }
