@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { assertAccessible } from "./accessible.ts";
+import { decide } from "./board_world.ts";
 import { House, password } from "./house.ts";
 
 let house: House;
@@ -56,15 +57,8 @@ test("a forgotten password is set anew by the link of the mail", async () => {
 });
 
 test("imprint, privacy, accessibility and help say who runs the pool", async () => {
-  const admin = await house.enter("verwaltung");
-  const saved = await admin.request.put("/api/v1/rules/about", {
-    headers: { "X-Mittler": "1" },
-    data: {
-      valid_from: "2026-11-01T00:00:00+01:00",
-      document: { body: "Stadt Solingen", phone: "0212 000000", email: "ki@solingen.example.org" },
-    },
-  });
-  assert.equal(saved.status(), 200, await saved.text());
+  const email = "ki@solingen.example.org";
+  await decide(house, "about", { body: "Stadt Solingen", phone: "0212 000000", email });
   const page = await house.visit();
   await page.goto("/impressum");
   await page.getByText("Welche Vermittlungsstelle meinen Sie?").waitFor();
@@ -112,4 +106,24 @@ test("a session that ended asks for the password over the page, typed text stays
   assert.equal(await page.getByLabel("Wofür?").inputValue(), "halb getippt");
   await page.getByRole("button", { name: "Schlüssel erzeugen" }).click();
   await page.getByText("Er wird nur einmal gezeigt").waitFor();
+});
+
+test("the end of a session is announced before it comes, and what was typed stays", async () => {
+  const page = await house.enter("koordination");
+  await page.goto("/konto");
+  await page.getByLabel("Wofür?").fill("halb getippt");
+  const { expires_at } = await (await page.request.get("/api/v1/session")).json();
+  await page.clock.install({ time: Date.parse(expires_at) - 10 * 60_000 });
+  await page.reload(); // the page now lives shortly before the end
+  await page.getByLabel("Wofür?").fill("halb getippt");
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.clock.fastForward(6 * 60_000);
+  const dialog = page.getByRole("dialog", { name: "Ihre Anmeldung endet gleich" });
+  await dialog.getByText("Noch 4 Minuten.").waitFor();
+  await assertAccessible(page);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  assert.equal(await page.getByLabel("Wofür?").inputValue(), "halb getippt");
+  await page.clock.fastForward(5 * 60_000);
+  await page.getByRole("dialog", { name: "Ihre Anmeldung ist abgelaufen" }).waitFor();
 });

@@ -1,9 +1,8 @@
-// The coordinator's morning from login to done: by mouse, by keyboard alone, on the telephone.
+// The coordinator's morning from login to done: by mouse and on the telephone.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Page } from "playwright-core";
 import { assertAccessible } from "./accessible.ts";
-import { assignSomebody, needApproval, orderInterpreter } from "./board_world.ts";
+import { assignSomebody, decide, orderInterpreter } from "./board_world.ts";
 import { House } from "./house.ts";
 
 interface Offer {
@@ -14,41 +13,10 @@ let house: House;
 before(async () => { house = await House.open(); });
 after(() => house.close());
 
-/** Goes on with the Tab key until something of this name has the focus. */
-async function tabTo(page: Page, name: RegExp) {
-  for (let presses = 0; presses < 150; presses++) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-    });
-    if (name.test(focused)) return;
-  }
-  throw new Error(`the Tab key never reached ${name}`);
-}
-
 test("a quiet morning says that all is done", async () => {
   const page = await house.enter("koordination", 1280, "aachen");
   await page.getByRole("heading", { name: "Heute", exact: true }).waitFor();
   await page.getByText("Alles erledigt").waitFor();
-});
-
-test("the morning by keyboard alone: from the list to the last filled request", async () => {
-  const booking = await orderInterpreter(house, { language: "zza", local: "2026-11-05T11:00" });
-  const page = await house.enter("koordination");
-  const wanted = `Nr. ${booking.number} besetzen`;
-  await page.getByRole("link", { name: wanted, exact: true }).waitFor();
-  await tabTo(page, new RegExp(wanted));
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: /Nr\. \d+ · Zazaki/ }).waitFor();
-  await page.getByRole("heading", { name: /Wer könnte kommen/ }).waitFor();
-  await tabTo(page, / zuweisen$/);
-  await page.keyboard.press("Enter");
-  await page.getByRole("dialog").waitFor();
-  await tabTo(page, /Verbindlich zuweisen/);
-  await page.keyboard.press("Enter");
-  await page.getByRole("alert").filter({ hasText: "ist eingeteilt" }).waitFor();
-  await page.locator(".queue").getByText("Zazaki").waitFor({ state: "detached" });
 });
 
 test("the morning by mouse: what is due, then the calls one after the other", async () => {
@@ -89,7 +57,7 @@ test("a person called in sick: two letters, one click, and the search runs again
 });
 
 test("a request that needs the coordinator's yes is approved where it is listed", async () => {
-  await needApproval(house, "duisburg");
+  await decide(house, "dispatch", { approval_needed: true }, "duisburg");
   await orderInterpreter(house, { language: "ukr", local: "2026-11-12T10:00", pool: "duisburg" });
   const page = await house.enter("koordination", 1280, "duisburg");
   await page.getByText("Freigaben (1)").waitFor();

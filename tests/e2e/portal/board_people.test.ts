@@ -1,6 +1,6 @@
 // The people of the board, live updates over a lost connection, and figures.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { after, before, test } from "node:test";
 import { assertAccessible } from "./accessible.ts";
 import { acceptByPerson, orderInterpreter } from "./board_world.ts";
@@ -71,11 +71,11 @@ test("figures of any period stand beside their comparison, as chart, table and f
   await page.getByLabel("Bis einschließlich", { exact: true }).fill("2027-03-31");
   await page.getByRole("button", { name: "Zahlen zeigen" }).click();
   await page.getByRole("img", { name: "Besetzt nach Sprache" }).waitFor();
+  await page.getByRole("row", { name: /^Sprachmittler:innen, Vergleich/ }).waitFor();
   await page.getByText("Tabelle dahinter").first().click();
   await page.getByRole("row", { name: /Russisch 100/ }).waitFor();
   await assertAccessible(page);
   const file = page.waitForEvent("download");
   await page.getByRole("button", { name: "Besetzt nach Sprache als CSV" }).click();
-  const text = readFileSync(await (await file).path(), "utf8");
-  assert.match(text, /"Russisch";100;/);
+  assert.match(await text(await (await file).createReadStream()), /"Russisch";100;/);
 });

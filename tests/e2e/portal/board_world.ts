@@ -9,12 +9,11 @@ interface Wanted {
 
 /** The office of "fachkraft" asks for an interpreter; answers the booking as the API tells it. */
 export async function orderInterpreter(house: House, wanted: Wanted) {
-  const office = await house.enter("fachkraft", 1280, wanted.pool);
-  const own = await (await office.request.get("/api/v1/session")).json();
-  const known = await office.request.get(`/api/v1/requesters/${own.requester_id}`);
+  const office = await house.api("fachkraft", wanted.pool);
+  const own = await (await office.get("/api/v1/session")).json();
+  const known = await office.get(`/api/v1/requesters/${own.requester_id}`);
   const [place] = (await known.json()).places;
-  const asked = await office.request.post("/api/v1/bookings", {
-    headers: { "X-Mittler": "1" },
+  const asked = await office.post("/api/v1/bookings", {
     data: {
       language: wanted.language,
       setting: "registration",
@@ -26,49 +25,39 @@ export async function orderInterpreter(house: House, wanted: Wanted) {
     },
   });
   if (asked.status() !== 201) throw new Error(`booking: ${asked.status()} ${await asked.text()}`);
-  const booking = await asked.json();
-  await office.context().close();
-  return booking;
+  return asked.json();
 }
 
 /** The demo person accepts the first offer. */
 export async function acceptByPerson(house: House) {
-  const person = await house.enter("person", 360);
-  const offers = await person.request.get("/api/v1/offers?state=made");
+  const person = await house.api("person");
+  const offers = await person.get("/api/v1/offers?state=made");
   const [offer] = (await offers.json()).items;
-  const accepted = await person.request.post(`/api/v1/offers/${offer.id}/accept`, {
-    data: {},
-    headers: { "X-Mittler": "1" },
-  });
+  const accepted = await person.post(`/api/v1/offers/${offer.id}/accept`, { data: {} });
   if (!accepted.ok()) throw new Error(`accept: ${accepted.status()} ${await accepted.text()}`);
-  await person.context().close();
 }
 
 /** A request that the coordinator has filled with the suggested person of this name. */
 export async function assignSomebody(house: House, wanted: Wanted, name: string) {
   const booking = await orderInterpreter(house, wanted);
   const seat = booking.seats[0].id;
-  const page = await house.enter("koordination");
-  const looked = await page.request.get(`/api/v1/seats/${seat}/candidates`);
+  const desk = await house.api("koordination");
+  const looked = await desk.get(`/api/v1/seats/${seat}/candidates`);
   const { candidates } = await looked.json();
   const { interpreter_id } = candidates.find((one: { name: string }) => one.name === name);
-  const assigned = await page.request.post(`/api/v1/seats/${seat}/assign`, {
+  const assigned = await desk.post(`/api/v1/seats/${seat}/assign`, {
     data: { interpreter_id, reason: "telefonisch zugesagt", channel: "telephone" },
-    headers: { "X-Mittler": "1" },
   });
   if (!assigned.ok()) throw new Error(`assign: ${assigned.status()} ${await assigned.text()}`);
-  await page.context().close();
 }
 
-/** From now on requests wait for the coordinator's yes. */
-export async function needApproval(house: House, pool: string) {
-  const office = await house.enter("verwaltung", 1280, pool);
-  const rule = await (await office.request.get("/api/v1/rules/dispatch")).json();
-  const { now } = await (await office.request.get("/api/v1/clock")).json();
-  const saved = await office.request.put("/api/v1/rules/dispatch", {
-    data: { valid_from: now, document: { ...rule.document, approval_needed: true } },
-    headers: { "X-Mittler": "1" },
+/** From now on the pool decides so. */
+export async function decide(house: House, kind: string, part: object, pool?: string) {
+  const admin = await house.api("verwaltung", pool);
+  const rule = await (await admin.get(`/api/v1/rules/${kind}`)).json();
+  const { now } = await (await admin.get("/api/v1/clock")).json();
+  const saved = await admin.put(`/api/v1/rules/${kind}`, {
+    data: { valid_from: now, document: { ...rule.document, ...part } },
   });
   if (!saved.ok()) throw new Error(`rule: ${saved.status()} ${await saved.text()}`);
-  await office.context().close();
 }

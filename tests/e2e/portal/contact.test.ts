@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { assertAccessible } from "./accessible.ts";
+import { decide } from "./board_world.ts";
 import { House } from "./house.ts";
 import { Office, phone } from "./interpreter_world.ts";
 
@@ -18,9 +19,8 @@ after(() => house.close());
 
 /** A talk of the demo person in the office of "fachkraft"; days before today it is over. */
 async function talk(local: string) {
-  const office = await house.enter("fachkraft");
-  const { requester_id } = await (await office.request.get("/api/v1/session")).json();
-  await office.context().close();
+  const office = await house.api("fachkraft");
+  const { requester_id } = await (await office.get("/api/v1/session")).json();
   const { interpreter_id } = await (await person.request.get("/api/v1/session")).json();
   const { places } = await desk.get(`/api/v1/requesters/${requester_id}`);
   const asked = {
@@ -91,16 +91,10 @@ test("a person writes from the phone, the coordinator closes it without an answe
 
 test("the tenant gives no numbers away: both sides read how to reach each other", async () => {
   const booking = await talk("2026-11-12T09:00");
-  const admin = await house.enter("verwaltung");
-  const rule = await admin.request.get("/api/v1/rules/contact");
-  const { now } = await (await admin.request.get("/api/v1/clock")).json();
-  const saved = await admin.request.put("/api/v1/rules/contact", {
-    data: { valid_from: now, document: { ...(await rule.json()).document, way: "via_pool" } },
-    headers: { "X-Mittler": "1" },
-  });
-  assert.equal(saved.status(), 200, await saved.text());
+  await decide(house, "contact", { way: "via_pool" });
   await person.goto(`/einsaetze/${booking.seats[0].assignment.id}`);
   await person.getByText("Nur über die Koordination").waitFor();
+  const admin = await house.enter("verwaltung");
   await admin.goto("/einstellungen/contact");
   await admin.getByRole("heading", { level: 1 }).waitFor();
   await assertAccessible(admin);

@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type House, password } from "./house.ts";
-
-const program = process.env.TEST_PROGRAM ?? "build/dev/mittler";
+import { program } from "./start.ts";
 
 function run(house: House, words: string[]) {
   const done = spawnSync(program, [...words, "--data", house.data], { encoding: "utf8" });

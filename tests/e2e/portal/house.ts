@@ -4,24 +4,30 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterEach, beforeEach } from "node:test";
+import { type APIRequestContext, type Browser, type BrowserContext, chromium, type Page, request }
+  from "playwright-core";
+import { launching, loadDemo, program } from "./start.ts";
 
-const program = process.env.TEST_PROGRAM ?? "build/dev/mittler";
 const template = process.env.TEST_TEMPLATE;
+const shared = process.env.TEST_BROWSER;
 export const password = "Demo-Sprachmittlung-17";
 
-/** Loads the demo pools into a data folder with a clock that tests move. */
-export function loadDemo(folder: string) {
-  const load = ["demo", "load", "--data", folder, "--clock", "simulated"];
-  const done = spawnSync(program, [...load, "--today", "2026-11-17"], { encoding: "utf8" });
-  if (done.status !== 0) throw new Error(`demo load failed: ${done.stderr}`);
-}
+// A page that a test leaves open asks the server at every event: it closes with its test, unless
+// it was there before.
+const open = new Set<BrowserContext>();
+let older = new Set<BrowserContext>();
+beforeEach(() => { older = new Set(open); });
+afterEach(async () => {
+  for (const context of open.difference(older)) await context.close();
+});
 
 export class House {
   readonly url: string;
   private readonly folder: string;
   private readonly server: ChildProcess;
   private readonly browser: Browser;
+  private readonly logins = new Map<string, Promise<APIRequestContext>>();
 
   private constructor(url: string, folder: string, server: ChildProcess, browser: Browser) {
     this.url = url;
@@ -49,15 +55,12 @@ export class House {
       });
       server.once("exit", () => fail(new Error(`the server ended: ${said}`)));
     });
-    const browser = await chromium.launch({
-      executablePath: "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    });
+    const browser = await (shared ? chromium.connect(shared) : chromium.launch(launching));
     return new House(url, folder, server, browser);
   }
 
   async close() {
+    for (const login of this.logins.values()) await (await login).dispose();
     await this.browser.close();
     const ended = new Promise((resolve) => this.server.once("exit", resolve));
     this.server.kill("SIGTERM");
@@ -81,32 +84,44 @@ export class House {
       reducedMotion: "reduce",
     });
     context.setDefaultTimeout(10_000);
+    open.add(context);
+    context.once("close", () => open.delete(context));
     return context.newPage();
   }
 
   /** Logged in as one of the demo logins: "fachkraft", "koordination", "person", "betrieb". */
   async enter(name: string, width = 1280, pool = "solingen"): Promise<Page> {
     const page = await this.visit(width);
-    await page.goto("/anmelden");
-    await page.getByLabel("E-Mail-Adresse").fill(`${name}@${pool}.example.org`);
-    await page.getByLabel("Passwort", { exact: true }).fill(password);
-    await page.getByRole("button", { name: "Anmelden" }).click();
+    await logIn(page.request, `${name}@${pool}.example.org`);
+    await page.goto("/");
     await page.getByRole("button", { name: "Abmelden" }).waitFor();
     return page;
   }
 
-  /** Moves the server's clock; the worker has done what became due. */
-  async advance(body: { minutes: number } | { to: string }) {
-    const page = await this.visit();
-    const login = await page.request.post("/api/v1/sessions", {
-      data: { email: "betrieb@solingen.example.org", password },
-    });
-    if (!login.ok()) throw new Error(`login of betrieb: ${login.status()}`);
-    const moved = await page.request.post("/api/v1/clock/advance", {
-      data: body,
-      headers: { "X-Mittler": "1" },
-    });
-    if (!moved.ok()) throw new Error(`clock: ${moved.status()} ${await moved.text()}`);
-    await page.context().close();
+  /** The API as a demo login uses it, without a page. */
+  api(name: string, pool = "solingen"): Promise<APIRequestContext> {
+    const email = `${name}@${pool}.example.org`;
+    let login = this.logins.get(email);
+    if (!login) {
+      login = request
+        .newContext({ baseURL: this.url, extraHTTPHeaders: { "X-Mittler": "1" } })
+        .then((context) => logIn(context, email));
+      this.logins.set(email, login);
+    }
+    return login;
   }
+
+  /** Moves the server's clock; the worker has done what became due. */
+  async advance(data: { minutes: number } | { to: string }) {
+    const api = await this.api("betrieb");
+    const moved = await api.post("/api/v1/clock/advance", { data });
+    if (!moved.ok()) throw new Error(`clock: ${moved.status()} ${await moved.text()}`);
+  }
+}
+
+/** Opens a session by the API; the context keeps its cookie. */
+export async function logIn(context: APIRequestContext, email: string) {
+  const done = await context.post("/api/v1/sessions", { data: { email, password } });
+  if (!done.ok()) throw new Error(`${email}: ${done.status()} ${await done.text()}`);
+  return context;
 }

@@ -34,10 +34,8 @@ async function accept(page: Page, day: string) {
 
 /** The pin that the office sees with its request. */
 async function pinOf(id: string): Promise<string> {
-  const page = await house.enter("fachkraft");
-  const answer = await page.request.get(`/api/v1/assignments/${id}`);
-  const { pin } = (await answer.json()) as { pin: string };
-  await page.context().close();
+  const office = await house.api("fachkraft");
+  const { pin } = await (await office.get(`/api/v1/assignments/${id}`)).json();
   return pin;
 }
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { APIRequestContext, Page } from "playwright-core";
+import type { APIRequestContext } from "playwright-core";
 import { type House, password } from "./house.ts";
 
 export const phone = 360;
@@ -25,9 +25,7 @@ export class Office {
 
   /** The coordinator of Solingen, who asks for the first office. */
   static async open(house: House): Promise<Office> {
-    const page = await house.visit();
-    await logIn(page, "koordination@solingen.example.org");
-    const office = new Office(page.request);
+    const office = new Office(await house.api("koordination"));
     const found = (await office.get("/api/v1/requesters")).items[0];
     office.place = { requester_id: found.id, place_id: found.places[0].id };
     return office;
@@ -40,7 +38,7 @@ export class Office {
   }
 
   async post(path: string, data: object) {
-    const headers = { "X-Mittler": "1", "Idempotency-Key": randomUUID() };
+    const headers = { "Idempotency-Key": randomUUID() };
     const answer = await this.request.post(path, { data, headers });
     assert.ok(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`);
     return answer.json();
@@ -75,24 +73,17 @@ export async function otherAsked(office: Office, booking: string): Promise<strin
   throw new Error("nobody else was asked");
 }
 
-export async function logIn(page: Page, email: string) {
-  const done = await page.request.post("/api/v1/sessions", { data: { email, password } });
-  assert.ok(done.ok(), `${email}: ${done.status()}`);
-}
-
 /** Invites a person of the pool, who sets the password by the link in the mail. */
 export async function invite(house: House, interpreterId: string): Promise<string> {
   const email = "zweite@solingen.example.org";
-  const page = await house.visit();
-  await logIn(page, "verwaltung@solingen.example.org");
-  const headers = { "X-Mittler": "1" };
+  const admin = await house.api("verwaltung");
   const person = { email, display_name: "Demo Zweite", role: "interpreter" };
   const data = { ...person, interpreter_id: interpreterId };
-  const invited = await page.request.post("/api/v1/accounts", { data, headers });
+  const invited = await admin.post("/api/v1/accounts", { data });
   assert.equal(invited.status(), 201, await invited.text());
   const token = await linkInMail(house, email);
   const set = { tenant: "solingen", token, password };
-  assert.equal((await page.request.post("/api/v1/password", { data: set, headers })).status(), 204);
+  assert.equal((await admin.post("/api/v1/password", { data: set })).status(), 204);
   return email;
 }
 

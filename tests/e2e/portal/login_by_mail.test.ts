@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { assertAccessible } from "./accessible.ts";
 import { House } from "./house.ts";
-import { foundInMails, logIn, phone } from "./interpreter_world.ts";
+import { foundInMails, phone } from "./interpreter_world.ts";
 
 const email = "person@solingen.example.org";
 let house: House;
@@ -59,11 +59,9 @@ test("the link of the mail signs in by a click and once", async () => {
 });
 
 test("one account in two pools goes from one to the other without a new login", async () => {
-  const admin = await house.visit();
-  await logIn(admin, "verwaltung@kreis-lippe.example.org");
-  const invited = await admin.request.post("/api/v1/accounts", {
+  const admin = await house.api("verwaltung", "kreis-lippe");
+  const invited = await admin.post("/api/v1/accounts", {
     data: { email: "koordination@solingen.example.org", display_name: "Demo", role: "coordinator" },
-    headers: { "X-Mittler": "1" },
   });
   assert.equal(invited.status(), 201, await invited.text());
   const page = await house.visit();

@@ -2,25 +2,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertAccessible } from "./accessible.ts";
+import { decide } from "./board_world.ts";
 import { House } from "./house.ts";
 import { foundInMails, phone } from "./interpreter_world.ts";
 
 let house: House;
 before(async () => { house = await House.open(); });
 after(() => house.close());
-
-/** From now on the pool of Solingen decides so. */
-async function decide(kind: string, part: object) {
-  const page = await house.enter("verwaltung");
-  const rule = await (await page.request.get(`/api/v1/rules/${kind}`)).json();
-  const { now } = await (await page.request.get("/api/v1/clock")).json();
-  const saved = await page.request.put(`/api/v1/rules/${kind}`, {
-    data: { valid_from: now, document: { ...rule.document, ...part } },
-    headers: { "X-Mittler": "1" },
-  });
-  assert.equal(saved.status(), 200, await saved.text());
-  await page.context().close();
-}
 
 async function pathInMail(email: string): Promise<string> {
   await house.advance({ minutes: 1 });
@@ -62,7 +50,7 @@ test("a colleague registers by the link of her office, on a phone", async () => 
 
 test("a request without a login is confirmed by mail, its office approved once", async () => {
   const away = { kind: "private", text: "Bitte wenden Sie sich an ein Dolmetschbüro." };
-  await decide("access", { public_requests: true, refused_kinds: [away] });
+  await decide(house, "access", { public_requests: true, refused_kinds: [away] });
   const email = "sekretariat@schule.example.org";
   const page = await house.visit(phone);
   await page.goto("/anfrage/solingen");
@@ -119,7 +107,8 @@ test("people register by the domain of their mail, of a new office with its addr
   const page = await house.visit(phone);
   await page.goto("/registrieren/solingen");
   await page.getByText("nicht selbst anmelden").waitFor();
-  await decide("access", { mail_domains: [{ domain: "schulen.example.org", requester_id: null }] });
+  const schools = { domain: "schulen.example.org", requester_id: null };
+  await decide(house, "access", { mail_domains: [schools] });
   await page.reload();
   await page.getByLabel("Ihr Vor- und Nachname").fill("Rosa Rektorat");
   const email = page.getByLabel("Ihre dienstliche E-Mail-Adresse");
@@ -146,7 +135,7 @@ test("people register by the domain of their mail, of a new office with its addr
 
 test("terms of use are accepted once in each version", async () => {
   const terms_text = "1. Keine Namen von Klient:innen.\n2. Absagen so früh wie möglich.";
-  await decide("about", { terms_version: "1. November 2026", terms_text });
+  await decide(house, "about", { terms_version: "1. November 2026", terms_text });
   const page = await house.enter("fachkraft", phone);
   await page.getByText("Neue Nutzungsbedingungen").waitFor();
   await assertAccessible(page);

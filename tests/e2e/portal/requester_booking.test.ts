@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { assertAccessible } from "./accessible.ts";
+import { decide } from "./board_world.ts";
 import { House } from "./house.ts";
 
 let house: House;
@@ -195,14 +196,8 @@ test("the lists are cards on a phone and keep their filter in the address", asyn
 });
 
 test("the coordinator sees the requests of all offices and approves one", async () => {
-  const ruler = await house.enter("verwaltung");
-  const { document } = await get(ruler, "/rules/dispatch");
+  await decide(house, "dispatch", { approval_needed: true });
   const { today } = await setting();
-  const { now } = await get(ruler, "/clock");
-  await send(ruler, "/rules/dispatch", {
-    valid_from: now,
-    document: { ...document, approval_needed: true },
-  }, "PUT");
   const booking = await requested(`${later(today, 13)}T09:00`);
   await pool.goto("/anfragen?zustand=requested");
   await pool.getByRole("columnheader", { name: "Einsatzstelle" }).waitFor();

@@ -111,6 +111,17 @@ test("an hour that exists twice is asked for", async () => {
   await page.getByText(/passenden? Person/).waitFor();
 });
 
+test("an hour that the clocks skip is refused with a sentence, at its field", async () => {
+  const page = await house.enter("fachkraft");
+  await page.goto("/anfrage");
+  await fillRequest(page, "2027-03-28"); // the clocks go forward
+  await page.getByLabel("Uhrzeit", { exact: true }).fill("02:30");
+  await page.getByRole("region", { name: "Das kann der Pool" }).getByRole("alert").waitFor();
+  await assertAccessible(page);
+  await page.getByLabel("Uhrzeit", { exact: true }).fill("03:30");
+  await page.getByText(/passenden? Person/).waitFor();
+});
+
 test("of a window the server names the best times", async () => {
   const page = await house.enter("fachkraft", 360);
   await page.goto("/anfrage");
