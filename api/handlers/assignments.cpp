@@ -6,6 +6,7 @@
 #include "api/handlers/booking_answer.hpp"
 #include "api/handlers/desk_query.hpp"
 #include "api/handlers/offer_json.hpp"
+#include "services/cancellation_effect.hpp"
 #include "services/timesheets/cancel_assignment.hpp"
 #include "services/timesheets/report_outcome.hpp"
 
@@ -50,7 +51,8 @@ Result<timesheets::ListAssignments> read_wanted(const Call& call) {
 Json cancel_consequence_json(Call& call, const timesheets::AssignmentView& view) {
     if (!call.session.may("assignment_cancel") || !dispatch::booking::may(view.acts, "cancel"))
         return nullptr;
-    const auto effect = timesheets::effect_of_cancelling(call.use, view.planned.begin);
+    const auto effect =
+        services::effect_of_cancelling(call.use, view.planned.begin, dispatch::Actor::interpreter);
     return {{"late", effect.late}, {"text", effect.text_de}, {"text_en", effect.text_en}};
 }
 

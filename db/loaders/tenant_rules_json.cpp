@@ -4,6 +4,7 @@
 
 #include "db/loaders/rule_check.hpp"
 #include "db/loaders/tenant_rules.hpp"
+#include "dispatch/calendar/weekly.hpp"
 
 // One list of fields, walked in two ways: `describe(fields, value)` names every field of a rule
 // once, so that reading and writing can never differ.
@@ -69,6 +70,16 @@ public:
         value.reset();
         if (!found->is_null()) read(*found, value.emplace());
     }
+    void optional_number(std::string_view name, std::optional<int>& value) {
+        const Json* found = find(name);
+        if (found == nullptr) return;
+        value = found->is_null() ? std::nullopt : std::optional{found->get<int>()};
+    }
+    void optional_weekday(std::string_view name, std::optional<std::chrono::weekday>& value) {
+        const Json* found = find(name);
+        if (found == nullptr) return;
+        value = found->is_null() ? std::nullopt : calendar::parse_weekday_code(text_of(*found));
+    }
     /// A named list replaces the whole list.
     template <class Value>
     void list(std::string_view name, std::vector<Value>& values) {
@@ -132,6 +143,12 @@ public:
     void optional_object(std::string_view name, std::optional<Value>& value) {
         set(name, value ? written(*value) : Json());
     }
+    void optional_number(std::string_view name, std::optional<int> value) {
+        set(name, value ? Json(*value) : Json());
+    }
+    void optional_weekday(std::string_view name, std::optional<std::chrono::weekday> value) {
+        set(name, value ? Json(calendar::weekday_code(*value)) : Json());
+    }
     template <class Values>
     void list(std::string_view name, Values& values) {
         Json items = Json::array();
@@ -153,9 +170,19 @@ private:
     Json object_ = Json::object();
 };
 
-void describe(auto& fields, calendar::LeadTime& lead) {
-    fields.number("working_days", lead.working_days);
-    fields.time_of_day("until", lead.until);
+void describe(auto& fields, calendar::DeadlineLine& line) {
+    fields.optional_number("ahead_working_days", line.ahead_working_days);
+    fields.optional_weekday("begins_on", line.begins_on);
+    fields.time_of_day("event_before", line.event_before);
+    fields.choice("from", line.from, calendar::parse_deadline_from);
+    fields.number("count", line.count);
+    fields.choice("unit", line.unit, calendar::parse_deadline_unit);
+    fields.time_of_day("at", line.at);
+}
+
+void describe(auto& fields, calendar::DeadlineRule& rule) {
+    fields.list("lines", rule.lines);
+    fields.boolean("counts_from_working_days", rule.counts_from_working_days);
 }
 
 void describe(auto& fields, settings::OfferPlan& plan) {
@@ -163,6 +190,7 @@ void describe(auto& fields, settings::OfferPlan& plan) {
     fields.number("size", plan.wave_size);
     fields.minutes("pause_min", plan.wave_pause);
     fields.minutes("expiry_min", plan.expiry);
+    fields.optional_object("expiry_deadlines", plan.expiry_deadlines);
     fields.minutes("collect_for_min", plan.collect_for);
     fields.time_of_day("collect_until", plan.collect_until);
     fields.boolean("coordinator_chooses", plan.coordinator_chooses);
@@ -195,12 +223,13 @@ void describe(auto& fields, settings::RelatedLanguage& related) {
 
 void describe(auto& fields, settings::CancellationRules& cancellation) {
     fields.number("notice_hours", cancellation.notice_hours);
-    fields.optional_object("until", cancellation.until);
+    fields.optional_object("deadlines", cancellation.deadlines);
     fields.minutes("paid_when_late_min", cancellation.paid_when_late);
 }
 
 void describe(auto& fields, settings::ReminderRules& reminders) {
     fields.minutes("before_assignment_min", reminders.before_assignment);
+    fields.optional_object("before_assignment_deadlines", reminders.before_assignment_deadlines);
     fields.minutes("before_offer_expires_min", reminders.before_offer_expires);
     fields.number("timesheet_after_days", reminders.timesheet_after_days);
     fields.number("confirmation_after_days", reminders.confirmation_after_days);
@@ -214,8 +243,9 @@ void describe(auto& fields, settings::TimesheetRules& timesheet) {
 /// Kind "dispatch": everything but the journeys.
 void describe(auto& fields, settings::TenantRules& rules) {
     fields.days("closed_days", rules.closed_days);
-    fields.number("lead_time_working_days", rules.request.lead_time.working_days);
-    fields.time_of_day("lead_time_until", rules.request.lead_time.until);
+    fields.number("lead_time_working_days", rules.request.lead_time_working_days);
+    fields.time_of_day("lead_time_until", rules.request.lead_time_until);
+    fields.optional_object("lead_time_deadlines", rules.request.lead_time_deadlines);
     fields.choice("opening_hours", rules.request.opening_hours, settings::parse_opening_hours);
     fields.minutes("shortest_min", rules.request.duration_min);
     fields.minutes("longest_min", rules.request.duration_max);

@@ -4,15 +4,6 @@
 
 namespace dispatch::booking {
 
-Instant free_cancellation_until(const settings::CancellationRules& rules,
-                                Instant appointment_begin,
-                                const CancellationCalendar& calendar) {
-    if (rules.until)
-        return calendar::lead_time_deadline(calendar.office, calendar.zone, *rules.until,
-                                            appointment_begin);
-    return appointment_begin - std::chrono::hours{rules.notice_hours};
-}
-
 CancellationEffect effect_of_cancellation(const settings::CancellationRules& rules,
                                           const CancellationFacts& facts) {
     const bool late = facts.now > facts.free_until;

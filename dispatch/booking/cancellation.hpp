@@ -3,23 +3,11 @@
 #include <string>
 #include <string_view>
 
-#include "dispatch/calendar/working_days.hpp"
 #include "dispatch/core/time.hpp"
 #include "dispatch/core/transition.hpp"
 #include "dispatch/settings/tenant_rules.hpp"
 
 namespace dispatch::booking {
-
-/// Where the appointment takes place in time: the office's working days and its zone.
-struct CancellationCalendar {
-    const calendar::OfficeCalendar& office;
-    const calendar::Zone& zone;
-};
-
-/// The last instant at which a cancellation is free.
-Instant free_cancellation_until(const settings::CancellationRules&,
-                                Instant appointment_begin,
-                                const CancellationCalendar&);
 
 /// What a cancellation leads to.
 struct CancellationEffect {

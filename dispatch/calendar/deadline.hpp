@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dispatch/calendar/working_days.hpp"
+#include "dispatch/calendar/zone.hpp"
 
 /// Deadlines as tenants write them down: "24 hours before", "until 13:00 of the day before",
 /// "Monday appointments by Friday 14:00", "within 4 working days if it is 20 working days ahead".

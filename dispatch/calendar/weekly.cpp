@@ -13,6 +13,16 @@ using std::chrono::days;
 // Sunday first, as std::chrono counts.
 constexpr std::array<std::string_view, 7> kWeekdays{"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"};
 
+constexpr std::array<std::string_view, 7> kWeekdayCodes{
+    "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+
+std::optional<std::chrono::weekday> weekday_in(const std::array<std::string_view, 7>& names,
+                                               std::string_view text) {
+    const auto found = std::ranges::find(names, text);
+    if (found == names.end()) return std::nullopt;
+    return std::chrono::weekday{static_cast<unsigned>(found - names.begin())};
+}
+
 void append(std::vector<Period>& periods, const std::vector<Period>& more) {
     periods.insert(periods.end(), more.begin(), more.end());
 }
@@ -58,13 +68,19 @@ bool is_available(const Zone& zone, const Availability& availability, const Peri
 }
 
 std::optional<std::chrono::weekday> parse_weekday(std::string_view text) {
-    const auto found = std::ranges::find(kWeekdays, text);
-    if (found == kWeekdays.end()) return std::nullopt;
-    return std::chrono::weekday{static_cast<unsigned>(found - kWeekdays.begin())};
+    return weekday_in(kWeekdays, text);
 }
 
 std::string_view to_text(std::chrono::weekday weekday) {
     return kWeekdays.at(weekday.c_encoding());
+}
+
+std::optional<std::chrono::weekday> parse_weekday_code(std::string_view text) {
+    return weekday_in(kWeekdayCodes, text);
+}
+
+std::string_view weekday_code(std::chrono::weekday weekday) {
+    return kWeekdayCodes.at(weekday.c_encoding());
 }
 
 }  // namespace dispatch::calendar

@@ -48,4 +48,8 @@ bool is_available(const Zone& zone, const Availability& availability, const Peri
 std::optional<std::chrono::weekday> parse_weekday(std::string_view text);
 std::string_view to_text(std::chrono::weekday weekday);
 
+/// "monday" to "sunday", as rules and the API write it.
+std::optional<std::chrono::weekday> parse_weekday_code(std::string_view text);
+std::string_view weekday_code(std::chrono::weekday weekday);
+
 }  // namespace dispatch::calendar

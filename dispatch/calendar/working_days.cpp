@@ -36,14 +36,4 @@ LocalDay add_working_days(const OfficeCalendar& office, LocalDay day, int count)
     return day;
 }
 
-Instant lead_time_deadline(const OfficeCalendar& office,
-                           const Zone& zone,
-                           const LeadTime& lead,
-                           Instant appointment_begin) {
-    const LocalTime begin = to_local(zone, appointment_begin);
-    const LocalDay day = add_working_days(office, day_of(begin), -lead.working_days);
-    const LocalTime deadline = lead.until ? day + *lead.until : day + (begin - day_of(begin));
-    return first_instant(zone, deadline);
-}
-
 }  // namespace dispatch::calendar

@@ -205,7 +205,7 @@ std::string_view english_text(UnfilledReason reason) {
 
 Instant expires_at(const Round& round) {
     if (round.plan.strategy == Strategy::collect_then_choose) return collecting_ends(round);
-    return round.now + round.plan.expiry;
+    return round.expires_at.value_or(round.now + round.plan.expiry);
 }
 
 UnfilledReason unfilled_reason(const Ranking& ranking) {

@@ -29,6 +29,7 @@ struct Round {
     Instant now = {};
     settings::OfferPlan plan = {};
     std::optional<Instant> collect_until = {};  // plan.collect_until on the day, as instant
+    std::optional<Instant> expires_at = {};     // settings::offer_expiry; else plan.expiry from now
     bool coordinator_confirms = false;
 };
 

@@ -42,7 +42,7 @@ constexpr std::array kUnits{
     Unit{"percent", {"Prozent", "percent"}}, Unit{"points", {"Punkte", "points"}},
     Unit{"people", {"Personen", "people"}},  Unit{"times", {"Anzahl", "number"}},
     Unit{"rank", {"Rang", "rank"}},          Unit{"months", {"Monate", "months"}},
-    Unit{"years", {"Jahre", "years"}},
+    Unit{"years", {"Jahre", "years"}},       Unit{"count", {"Anzahl", "number"}},
 };
 
 /// Cuts the text up to the sign off its front; all of it if the sign is not there.

@@ -52,11 +52,27 @@ calendar::OfficeCalendar office_calendar(const TenantRules& rules, calendar::Lan
     return {.land = land, .closed_days = rules.closed_days};
 }
 
+namespace {
+
+// What is counted back from an appointment has no event to count on from.
+bool counts_on(const std::optional<calendar::DeadlineRule>& rule) {
+    return rule && std::ranges::count(rule->lines, calendar::DeadlineFrom::event,
+                                      &calendar::DeadlineLine::from) > 0;
+}
+
+}  // namespace
+
 Result<Done> validate(const TenantRules& rules) {
     const auto refused = [](std::string_view field) {
         return Error{Refusal::invalid, "tenant_rule_out_of_range", std::string{field}};
     };
     if (rules.request.duration_max < rules.request.duration_min) return refused("longest_min");
+    if (counts_on(rules.request.lead_time_deadlines))
+        return refused("lead_time_deadlines.lines.from");
+    if (counts_on(rules.cancellation.deadlines))
+        return refused("cancellation.deadlines.lines.from");
+    if (counts_on(rules.reminders.before_assignment_deadlines))
+        return refused("reminders.before_assignment_deadlines.lines.from");
     for (const auto& related : rules.matching.related_languages)
         if (related.wanted == related.stand_in) return refused("related_languages.stand_in");
     return place::validate(rules.travel);

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "dispatch/calendar/working_days.hpp"
+#include "dispatch/calendar/deadline.hpp"
 #include "dispatch/core/result.hpp"
 #include "dispatch/place/travel_time.hpp"
 #include "dispatch/settings/terms.hpp"
@@ -21,9 +21,11 @@ std::optional<Strategy> parse_strategy(std::string_view);
 /// How a seat is offered.
 struct OfferPlan {
     Strategy strategy = Strategy::waves;
-    int wave_size = 3;            // waves only
-    Minutes wave_pause{120};      // waves only: the next wave follows after this
-    Minutes expiry{24 * 60};      // from the offer; by telephone from the call
+    int wave_size = 3;        // waves only
+    Minutes wave_pause{120};  // waves only: the next wave follows after this
+    Minutes expiry{24 * 60};  // from the offer; by telephone from the call
+    std::optional<calendar::DeadlineRule> expiry_deadlines =
+        {};                       // where a line holds, instead of `expiry`
     Minutes collect_for{4 * 60};  // collect_then_choose: from the opening of the round,
     std::optional<calendar::TimeOfDay> collect_until = {};  // or until this local time
     bool coordinator_chooses = false;  // collect_then_choose: else the ranking does
@@ -59,8 +61,10 @@ std::string_view to_text(OpeningHours);
 std::optional<OpeningHours> parse_opening_hours(std::string_view);
 
 struct RequestRules {
-    calendar::LeadTime lead_time{.working_days =
-                                     3};  // less makes the request urgent, never refused
+    int lead_time_working_days = 3;  // less makes the request urgent, never refused
+    std::optional<calendar::TimeOfDay> lead_time_until = {};  // on that day; else at the same time
+    std::optional<calendar::DeadlineRule> lead_time_deadlines =
+        {};  // where a line holds, instead of both
     OpeningHours opening_hours = OpeningHours::warned;
     Minutes duration_min{15};
     Minutes duration_max{8 * 60};
@@ -99,17 +103,19 @@ struct MatchingRules {
     friend bool operator==(const MatchingRules&, const MatchingRules&) = default;
 };
 
-/// How late a cancellation may come without a fee: by `until` where it is set ("until 13:00 of the
-/// day before", "Monday appointments by Friday 14:00"), else `notice_hours` before the beginning.
+/// How late a cancellation may come without a fee: by the line of `deadlines` that holds ("until
+/// 13:00 of the day before", "Monday appointments by Friday 14:00"), else `notice_hours` before.
 struct CancellationRules {
     int notice_hours = 24;
-    std::optional<calendar::LeadTime> until = {};  // e.g. {1, 13:00}: the working day before, 13:00
+    std::optional<calendar::DeadlineRule> deadlines = {};
     Minutes paid_when_late{60};
     friend bool operator==(const CancellationRules&, const CancellationRules&) = default;
 };
 
 struct ReminderRules {
     Minutes before_assignment{24 * 60};
+    std::optional<calendar::DeadlineRule> before_assignment_deadlines =
+        {};  // where a line holds, instead
     Minutes before_offer_expires{120};
     int timesheet_after_days = 2;     // to the interpreter: hours not reported
     int confirmation_after_days = 5;  // to the requester: hours not confirmed

@@ -7,8 +7,8 @@
 #include "db/queries/search.hpp"
 #include "dispatch/booking/cancellation.hpp"
 #include "services/booking/end_search.hpp"
-#include "services/booking/late.hpp"
 #include "services/booking/side.hpp"
+#include "services/cancellation_effect.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"
 
@@ -35,7 +35,8 @@ Consequence consequence_of(UseCase& use, const std::vector<HeldAssignment>& held
                       .text_en = "The request is withdrawn. This is free.",
                       .state = rules_of::BookingState::withdrawn};
     for (const auto& assignment : held) {
-        const auto effect = effect_of_ending(use, assignment.planned.begin);
+        const auto effect =
+            effect_of_cancelling(use, assignment.planned.begin, dispatch::Actor::requester);
         if (worst.late && !effect.late) continue;
         worst.late = effect.late;
         worst.text_de = effect.text_de;
@@ -61,7 +62,8 @@ Result<Done> end_all(UseCase& use,
     }
     use.tx.run(db::query::booking_proposal_close, use.tenant, booking.id());
     for (const auto& assignment : held) {
-        const auto late = effect_of_ending(use, assignment.planned.begin).late;
+        const auto late =
+            effect_of_cancelling(use, assignment.planned.begin, dispatch::Actor::requester).late;
         auto ended =
             end_assignment(use, {.booking = booking, .assignment = assignment, .late = late});
         if (!ended) return ended;

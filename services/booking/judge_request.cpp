@@ -10,6 +10,7 @@
 #include "dispatch/booking/client_data_hint.hpp"
 #include "dispatch/booking/window.hpp"
 #include "dispatch/language/catalogue.hpp"
+#include "services/tenant_calendar.hpp"
 
 namespace services::booking {
 namespace {
@@ -26,12 +27,6 @@ constexpr std::size_t kStartsLookedAt = 24;
 
 Error missing(std::string_view field) {
     return {Refusal::invalid, "field_missing", std::string{field}};
-}
-
-calendar::Land land_of(const UseCase& use) {
-    const auto land = calendar::parse_land(use.land);
-    if (!land) throw std::runtime_error{"tenant with unknown land"};
-    return *land;
 }
 
 /// The named place, or the only one that the office has.
@@ -193,7 +188,7 @@ Result<JudgedRequest> judge(UseCase& use, const BookingInput& input, When when) 
                          .request = request_of(input, *form),
                          .checked = {},
                          .search = search_of(input, *office, *form)};
-    judged.calendar = settings::office_calendar(judged.rules.rules, land_of(use));
+    judged.calendar = tenant_calendar(use, judged.rules.rules).office;
     judged.request.options = *std::move(options);
     judged.request.entered_afterwards = when.afterwards;
     if (input.window && input.times.empty())
@@ -216,14 +211,15 @@ std::vector<rules_of::OptionFacts> option_facts(const UseCase& use,
                                                 const settings::TenantRules& rules,
                                                 const calendar::OpeningHours& hours,
                                                 const std::vector<rules_of::TimeOption>& options) {
-    const auto office = settings::office_calendar(rules, land_of(use));
+    const auto office = tenant_calendar(use, rules).office;
     std::vector<rules_of::OptionFacts> facts;
     for (const auto& option : options) {
         const auto zone = calendar::Zone::named(option.zone);
         if (!zone) throw std::runtime_error{"time option with unknown zone"};
         facts.push_back(
-            {.lead_time_deadline = calendar::lead_time_deadline(
-                 office, *zone, rules.request.lead_time, option.during.begin),
+            {.lead_time_deadline = settings::lead_time_deadline(
+                 rules.request, {.event = use.now, .begin = option.during.begin},
+                 {.office = office, .zone = *zone}),
              .within_opening_hours = calendar::is_open(office, hours, *zone, option.during)});
     }
     return facts;

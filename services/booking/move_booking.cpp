@@ -5,8 +5,8 @@
 #include "services/booking/change_times.hpp"
 #include "services/booking/end_search.hpp"
 #include "services/booking/lapse_booking.hpp"
-#include "services/booking/late.hpp"
 #include "services/booking/side.hpp"
+#include "services/cancellation_effect.hpp"
 #include "services/record.hpp"
 
 namespace services::booking {
@@ -49,7 +49,8 @@ Result<Done> release(UseCase& use,
                      const LockedBooking& booking,
                      const std::vector<HeldAssignment>& held) {
     for (const auto& assignment : held) {
-        const auto late = effect_of_ending(use, assignment.planned.begin).late;
+        const auto late =
+            effect_of_cancelling(use, assignment.planned.begin, dispatch::Actor::requester).late;
         auto ended = end_assignment(use, {.booking = booking,
                                           .assignment = assignment,
                                           .act = rules_of::AssignmentAct::move,

@@ -1,7 +1,10 @@
 #include "services/matching/search_rules.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
+
+#include "services/tenant_calendar.hpp"
 
 namespace services::matching {
 
@@ -10,16 +13,13 @@ namespace settings = dispatch::settings;
 RulesInForce rules_in_force(UseCase& use, const db::BookingSearch& booking) {
     auto loaded = db::load_tenant_rules(use.tx, use.tenant, use.now);
     const auto* setting = settings::find_setting(settings::default_catalogue(), booking.setting);
-    auto zone = dispatch::calendar::Zone::named(use.zone);
-    const auto land = dispatch::calendar::parse_land(use.land);
-    if (setting == nullptr || !zone || !land)
-        throw std::runtime_error{"booking with unknown setting, zone or land"};
-    auto office = settings::office_calendar(loaded.rules, *land);
+    if (setting == nullptr) throw std::runtime_error{"booking with unknown setting"};
+    auto [office, zone] = tenant_calendar(use, loaded.rules);
     return {.rules = std::move(loaded.rules),
             .rule_ids = std::move(loaded.rule_ids),
             .setting = *setting,
             .office = std::move(office),
-            .zone = *zone};
+            .zone = zone};
 }
 
 settings::OfferPlan plan_of(const RulesInForce& rules, const db::BookingSearch& booking) {
@@ -38,6 +38,17 @@ std::optional<dispatch::InterpreterId> asked_first(const db::BookingSearch& book
         nlohmann::json::parse(booking.strategy).value("first", nlohmann::json::object());
     const auto person = dispatch::parse_uuid(first.value(to_text(seat), ""));
     return person ? std::optional{dispatch::InterpreterId{*person}} : std::nullopt;
+}
+
+std::optional<dispatch::Instant> expiry_of(const RulesInForce& rules,
+                                           const db::BookingSearch& booking,
+                                           const dispatch::matching::Round& look) {
+    const auto& options = booking.search.options;
+    if (options.empty()) return std::nullopt;
+    const auto first = std::ranges::min_element(
+        options, {}, [](const db::SearchOption& option) { return option.during.begin; });
+    return settings::offer_expiry(look.plan, {.event = look.now, .begin = first->during.begin},
+                                  {.office = rules.office, .zone = rules.zone});
 }
 
 std::optional<dispatch::Instant> collecting_until(const RulesInForce& rules,

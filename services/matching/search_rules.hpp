@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "db/loaders/booking_search.hpp"
+#include "dispatch/matching/offer_strategy.hpp"
 #include "services/use_case.hpp"
 
 namespace services::matching {
@@ -28,6 +29,12 @@ dispatch::settings::OfferPlan plan_of(const RulesInForce& rules, const db::Booki
 /// Who was confirmed for the seat before the booking was moved, and is asked first.
 std::optional<dispatch::InterpreterId> asked_first(const db::BookingSearch& booking,
                                                    dispatch::SeatId seat);
+
+/// When an offer of this look expires, by the tenant's deadlines and for the earliest of the times;
+/// nothing when all times have passed.
+std::optional<dispatch::Instant> expiry_of(const RulesInForce& rules,
+                                           const db::BookingSearch& booking,
+                                           const dispatch::matching::Round& look);
 
 /// Until when interest is collected, if the plan or the booking names a local time.
 std::optional<dispatch::Instant> collecting_until(const RulesInForce& rules,

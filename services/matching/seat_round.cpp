@@ -57,6 +57,7 @@ SeatRound open_round(UseCase& use,
         round.choosing = row.view("state") == "choosing";
     }
     round.look.collect_until = collecting_until(rules, about, round.look.opened_at);
+    round.look.expires_at = expiry_of(rules, about, round.look);
     return round;
 }
 

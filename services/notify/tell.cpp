@@ -5,6 +5,7 @@
 #include "services/ids_json.hpp"
 #include "services/notify/message.hpp"
 #include "services/public_link.hpp"
+#include "services/tenant_calendar.hpp"
 
 namespace services::notify {
 namespace {
@@ -26,6 +27,13 @@ Uuid occasion_of(const Delivery& delivery) {
 
 dispatch::settings::ReminderRules reminders(UseCase& use) {
     return db::load_tenant_rules(use.tx, use.tenant, use.now).rules.reminders;
+}
+
+std::optional<Instant> reminder_of(UseCase& use, Instant begin) {
+    const auto rules = db::load_tenant_rules(use.tx, use.tenant, use.now).rules;
+    return dispatch::settings::assignment_reminder(rules.reminders,
+                                                   {.event = use.now, .begin = begin},
+                                                   tenant_calendar(use, rules).of_deadlines());
 }
 
 /// Left out when its moment had passed already when the thing happened; a late worker still
@@ -88,8 +96,8 @@ Told tell_assignment(UseCase& use, const Delivery& delivery) {
     tell_office(use, BookingId{delivery.aggregate_id},
                 {.kind = "booking_filled", .subject = assignment, .occasion = occasion});
     const auto rules = reminders(use);
-    remind_at(use, "remind_assignment", delivery, assignment,
-              row.instant("begin_at") - rules.before_assignment);
+    if (const auto at = reminder_of(use, row.instant("begin_at")))
+        remind_at(use, "remind_assignment", delivery, assignment, *at);
     remind_at(use, "remind_timesheet", delivery, assignment,
               row.instant("end_at") + std::chrono::days{rules.timesheet_after_days});
     return Done{};

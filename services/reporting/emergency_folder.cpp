@@ -17,6 +17,7 @@
 #include "services/ids_json.hpp"
 #include "services/record.hpp"
 #include "services/reporting/export_list.hpp"
+#include "services/tenant_calendar.hpp"
 
 namespace services::reporting {
 namespace {
@@ -63,11 +64,8 @@ dispatch::Instant plan_next(UseCase& use) {
 
 /// From today on until the fifth working day after it.
 calendar::DayRange coming_days(UseCase& use) {
-    const auto zone = *calendar::Zone::named(use.zone);
-    const auto land = calendar::parse_land(use.land);
-    if (!land) throw std::runtime_error{"tenant with unknown Land"};
     const auto loaded = db::load_tenant_rules(use.tx, use.tenant, use.now);
-    const auto office = dispatch::settings::office_calendar(loaded.rules, *land);
+    const auto [office, zone] = tenant_calendar(use, loaded.rules);
     const auto today = calendar::day_of(zone, use.now);
     const auto last = calendar::add_working_days(office, today, kWorkingDays);
     return {today, last + std::chrono::days{1}};

@@ -9,9 +9,10 @@
 #include "db/queries/pool.hpp"
 #include "db/queries/search.hpp"
 #include "db/queries/timesheet.hpp"
-#include "dispatch/calendar/working_days.hpp"
+#include "services/cancellation_effect.hpp"
 #include "services/ids_json.hpp"
 #include "services/record.hpp"
+#include "services/tenant_calendar.hpp"
 #include "services/timesheets/cancel_assignment.hpp"
 #include "services/timesheets/locked_assignment.hpp"
 
@@ -82,10 +83,8 @@ void lock_all(UseCase& use, const Absence& absence) {
 }
 
 bool is_urgent(UseCase& use, const settings::TenantRules& rules, dispatch::Instant begin) {
-    const auto land = calendar::parse_land(use.land);
-    if (!land) throw std::runtime_error{"tenant with unknown land"};
-    return use.now > calendar::lead_time_deadline({.land = *land}, zone_of(use),
-                                                  rules.request.lead_time, begin);
+    return use.now > settings::lead_time_deadline(rules.request, {.event = use.now, .begin = begin},
+                                                  tenant_calendar(use, rules).of_deadlines());
 }
 
 void add_label(UseCase& use, HitAssignment& hit) {
@@ -124,7 +123,7 @@ Result<HitAssignment> look_at(UseCase& use,
         hit.result = HitResult::already_begun;
         return hit;
     }
-    hit.late = effect_of_cancelling(use, hit.planned.begin).late;
+    hit.late = effect_of_cancelling(use, hit.planned.begin, dispatch::Actor::interpreter).late;
     hit.urgent = is_urgent(use, rules, hit.planned.begin);
     add_chance(use, rules, hit);
     return hit;

@@ -17,12 +17,25 @@ calendar::TimeOfDay time_of_day(int hour, int minute) {
     return {Minutes{hour * 60 + minute}};
 }
 
+calendar::DeadlineRule deadlines(calendar::DeadlineFrom from) {
+    return {.lines = {{.ahead_working_days = 2,
+                       .begins_on = std::chrono::Monday,
+                       .event_before = time_of_day(14, 0),
+                       .from = from,
+                       .count = 3,
+                       .unit = calendar::DeadlineUnit::working_days,
+                       .at = time_of_day(16, 30)}},
+            .counts_from_working_days = true};
+}
+
 /// Every field differs from what applies by default.
 TenantRules changed_everywhere() {
     TenantRules rules;
     rules.closed_days = {calendar::parse_local_day("2026-12-24").value(),
                          calendar::parse_local_day("2026-12-31").value()};
-    rules.request = {.lead_time = {.working_days = 5, .until = time_of_day(13, 0)},
+    rules.request = {.lead_time_working_days = 5,
+                     .lead_time_until = time_of_day(13, 0),
+                     .lead_time_deadlines = deadlines(calendar::DeadlineFrom::open),
                      .opening_hours = dispatch::settings::OpeningHours::refused,
                      .duration_min = Minutes{30},
                      .duration_max = Minutes{300},
@@ -32,6 +45,7 @@ TenantRules changed_everywhere() {
                          .wave_size = 7,
                          .wave_pause = Minutes{31},
                          .expiry = Minutes{91},
+                         .expiry_deadlines = deadlines(calendar::DeadlineFrom::event),
                          .collect_for = Minutes{61},
                          .collect_until = time_of_day(16, 30),
                          .coordinator_chooses = true};
@@ -54,9 +68,10 @@ TenantRules changed_everywhere() {
                       .wanted_hours_month = 4,
                       .continuity_allowed = false};
     rules.cancellation = {.notice_hours = 48,
-                          .until = calendar::LeadTime{1, time_of_day(14, 0)},
+                          .deadlines = deadlines(calendar::DeadlineFrom::begin),
                           .paid_when_late = Minutes{90}};
     rules.reminders = {.before_assignment = Minutes{1},
+                       .before_assignment_deadlines = deadlines(calendar::DeadlineFrom::begin),
                        .before_offer_expires = Minutes{2},
                        .timesheet_after_days = 3,
                        .confirmation_after_days = 4};
@@ -103,12 +118,14 @@ TEST(RuleDocument, AnUrgentPlanOfASettingBeginsFromTheUrgentPlan) {
 }
 
 TEST(RuleDocument, NullTakesATimeAway) {
-    const auto rules =
-        db::with_document(changed_everywhere(), db::kDispatch,
-                          R"({"lead_time_until": null, "cancellation": {"until": null}})");
+    const auto rules = db::with_document(changed_everywhere(), db::kDispatch,
+                                         R"({"lead_time_until": null,
+                              "strategy_normal": {"collect_until": null},
+                              "cancellation": {"deadlines": null}})");
     ASSERT_TRUE(rules);
-    EXPECT_FALSE(rules->request.lead_time.until);
-    EXPECT_FALSE(rules->cancellation.until);
+    EXPECT_FALSE(rules->request.lead_time_until);
+    EXPECT_FALSE(rules->offers.normal.collect_until);
+    EXPECT_FALSE(rules->cancellation.deadlines);
 }
 
 TEST(RuleDocument, RequirementsAreKeptElsewhere) {
@@ -129,7 +146,7 @@ void expect_described(const nlohmann::json& object, std::string_view group) {
         const auto* line = settings::find_rule_line(group, name);
         if (line == nullptr) continue;
         if (value.is_object()) expect_described(value, line->part);
-        if (value.is_array() && value.front().is_object())
+        if (value.is_array() && !value.empty() && value.front().is_object())
             expect_described(value.front(), line->part);
     }
     EXPECT_EQ(fields, lines) << group;
@@ -190,8 +207,20 @@ const Refused kRefused[] = {
      "tenant_rule_out_of_range", "per_setting.strategy.size"},
     {"dispatch", R"({"weights": {"cost": 18446744073709551615}})", "tenant_rule_out_of_range",
      "weights.cost"},
-    {"dispatch", R"({"cancellation": {"until": {"working_days": 61}}})", "tenant_rule_out_of_range",
-     "cancellation.until.working_days"},
+    {"dispatch",
+     R"({"cancellation": {"deadlines": {"lines": [
+            {"from": "begin", "count": 1001, "unit": "days"}]}}})",
+     "tenant_rule_out_of_range", "cancellation.deadlines.lines.count"},
+    {"dispatch",
+     R"({"cancellation": {"deadlines": {"lines": [
+            {"from": "event", "count": 1, "unit": "days"}]}}})",
+     "tenant_rule_out_of_range", "cancellation.deadlines.lines.from"},
+    {"dispatch",
+     R"({"lead_time_deadlines": {"lines": [
+            {"from": "begin", "count": 1, "unit": "days", "begins_on": "Mo"}]}})",
+     "rule_document_invalid", "lead_time_deadlines.lines.begins_on"},
+    {"dispatch", R"({"lead_time_deadlines": {"lines": [{"count": 1, "unit": "days"}]}})",
+     "rule_document_invalid", "lead_time_deadlines.lines.from"},
     {"travel", R"({"car": {"steps": [{"below_m": 9, "speed_kmh": 5},
                                      {"below_m": 8, "speed_kmh": 5}]}})",
      "tenant_rule_out_of_range", "car.steps"},

@@ -10,11 +10,6 @@ LocalDay day(const char* text) {
     return *parse_local_day(text);
 }
 
-const Zone& berlin() {
-    static const Zone zone = *Zone::named("Europe/Berlin");
-    return zone;
-}
-
 TEST(WorkingDay, IsMondayToFridayWithoutHolidays) {
     struct {
         const char* day;
@@ -87,37 +82,6 @@ TEST(WorkingDay, StepsAndCountsAgreeOverTwelveYears) {
             const std::chrono::days one{1};
             EXPECT_EQ(count_working_days({}, {from + one, to + one}), count) << to_text(from);
         }
-}
-
-struct Deadline {
-    const char* appointment;
-    int working_days;
-    const char* until;  // "" is the time of the appointment
-    const char* answer;
-};
-
-const Deadline kDeadlines[] = {
-    {"2026-06-10T09:00", 2, "", "2026-06-08T09:00:00+02:00"},
-    {"2026-06-08T09:00", 2, "", "2026-06-03T09:00:00+02:00"},       // weekend, Corpus Christi
-    {"2026-06-10T09:00", 1, "13:00", "2026-06-09T13:00:00+02:00"},  // 13:00 of the day before
-    {"2026-06-08T09:00", 1, "14:00", "2026-06-05T14:00:00+02:00"},  // Monday: Friday 14:00
-    {"2026-06-10T09:00", 0, "", "2026-06-10T09:00:00+02:00"},
-    {"2026-06-10T09:00", 1, "24:00", "2026-06-10T00:00:00+02:00"},
-    {"2026-03-30T09:00", 1, "", "2026-03-27T09:00:00+01:00"},  // over the change to summer time
-    {"2026-10-26T09:00", 1, "", "2026-10-23T09:00:00+02:00"},  // and back
-    {"2026-12-28T08:00", 1, "", "2026-12-24T08:00:00+01:00"},
-    {"2024-03-01T08:00", 1, "", "2024-02-29T08:00:00+01:00"},
-    {"2026-01-02T00:30", 1, "", "2025-12-31T00:30:00+01:00"},
-};
-
-TEST(LeadTime, EndsOnTheWallClockOfAWorkingDay) {
-    for (const auto& c : kDeadlines) {
-        const auto begin = to_instant(berlin(), *parse_local_time(c.appointment), WhenTwice::ask);
-        ASSERT_TRUE(begin) << c.appointment;
-        const LeadTime lead{c.working_days, parse_time_of_day(c.until)};
-        EXPECT_EQ(to_text(berlin(), lead_time_deadline({}, berlin(), lead, begin->at)), c.answer)
-            << c.appointment << " " << c.working_days << " " << c.until;
-    }
 }
 
 }  // namespace

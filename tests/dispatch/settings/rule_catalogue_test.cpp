@@ -36,7 +36,7 @@ TEST(RuleCatalogue, BeginsEveryDocumentWithAHeading) {
 
 TEST(RuleCatalogue, FindsAFieldByItsPathThroughObjectsAndLists) {
     EXPECT_EQ(rule_line_at("dispatch", "strategy_normal.size")->max, 100);
-    EXPECT_EQ(rule_line_at("dispatch", "cancellation.until.working_days")->max, 60);
+    EXPECT_EQ(rule_line_at("dispatch", "cancellation.deadlines.lines.count")->max, 1000);
     EXPECT_EQ(rule_line_at("dispatch", "per_setting.strategy.kind")->type, RuleType::choice);
     EXPECT_EQ(rule_line_at("requirements", "requirements.mode")->title.german, "Folge");
     EXPECT_EQ(rule_line_at("dispatch", "request"), nullptr);  // a heading

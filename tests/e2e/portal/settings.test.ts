@@ -53,9 +53,12 @@ test("an entry of a list is added, a part that may be missing is switched on", a
   await page.goto("/einstellungen/dispatch");
   await page.getByRole("button", { name: "Eintrag zu „Geschlossene Tage“ hinzufügen" }).click();
   await page.getByLabel("Geschlossene Tage 1").fill("2026-12-28");
-  await page.getByLabel("„Stattdessen bis zu einem Tag“ verwenden").check();
-  await page.getByLabel("Arbeitstage vorher (Arbeitstage)").fill("1");
-  await page.getByLabel("bis Uhrzeit", { exact: true }).fill("13:00");
+  await page.getByLabel("„Eigene Fristen der Stornierung“ verwenden").check();
+  await page.getByRole("button", { name: "Eintrag zu „Zeilen“ hinzufügen" }).click();
+  await page.getByLabel("Nur für Termine am").selectOption("Montag");
+  await page.getByLabel("Wie viele").fill("3");
+  await page.getByLabel("Einheit").selectOption("Kalendertage");
+  await page.getByLabel("An diesem Tag bis").fill("14:00");
   await assertAccessible(page);
   await page.getByRole("button", { name: "Speichern" }).click();
   await page.getByRole("dialog").getByText("Mo., 28.12.2026").waitFor();

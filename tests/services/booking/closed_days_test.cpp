@@ -2,7 +2,7 @@
 
 #include "dispatch/core/time.hpp"
 #include "services/booking/check_booking.hpp"
-#include "services/booking/late.hpp"
+#include "services/cancellation_effect.hpp"
 #include "tests/services/world.hpp"
 
 namespace tests {
@@ -71,11 +71,12 @@ TEST_F(ClosedDays, AreNoBetterTimes) {
 }
 
 TEST_F(ClosedDays, BringTheEndOfFreeCancellationForward) {
-    constexpr auto kUntil = R"("cancellation": {"until": {"working_days": 1}})";
+    constexpr auto kUntil = R"("cancellation": {"deadlines": {"lines": [
+        {"from": "begin", "count": 1, "unit": "working_days"}]}})";
     const auto is_late = [&] {
         return world.act([](UseCase& use) -> dispatch::Result<bool> {
             const auto begin = dispatch::parse_instant("2026-03-03T08:30:00Z").value();
-            return booking::effect_of_ending(use, begin).late;
+            return services::effect_of_cancelling(use, begin, dispatch::Actor::requester).late;
         });
     };
     world.set_rules("dispatch", std::string{"{"}.append(kUntil).append("}"));
