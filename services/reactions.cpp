@@ -8,6 +8,7 @@
 #include "services/notify/tell.hpp"
 #include "services/privacy/erase_old.hpp"
 #include "services/reporting/emergency_folder.hpp"
+#include "services/scheduling/school_holidays.hpp"
 
 namespace services {
 namespace {
@@ -37,11 +38,18 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"timesheet_objected", "tell_objection", When::afterwards},
     {"message_answered", "tell_answer", When::afterwards},
     {"emergency_folder_made", "tell_emergency_folder", When::afterwards},
+    {"holidays_asked", "tell_holidays", When::afterwards},
 });
 
 /// The worker sends waiting messages after each turn (api/outgoing); this only wakes it.
 dispatch::Result<dispatch::Done> wake(UseCase& /*use*/, const Delivery& /*delivery*/) {
     return dispatch::Done{};
+}
+
+/// What happens once a night: people are asked before school holidays, and what is old goes.
+dispatch::Result<dispatch::Done> work_by_night(UseCase& use, const Delivery& delivery) {
+    if (auto asked = scheduling::ask_holidays(use); !asked) return asked;
+    return privacy::erase_old(use, delivery);
 }
 
 // Who does it.
@@ -61,12 +69,13 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"tell_objection", notify::tell_objection},
     {"tell_answer", notify::tell_answer},
     {"tell_emergency_folder", notify::tell_emergency_folder},
+    {"tell_holidays", notify::tell_holidays},
     {"remind_offer", notify::remind_offer},
     {"remind_assignment", notify::remind_assignment},
     {"remind_timesheet", notify::remind_timesheet},
     {"remind_confirmation", notify::remind_confirmation},
     {"send_message", wake},
-    {"erase_old", privacy::erase_old},
+    {"erase_old", work_by_night},
     {"make_emergency_folder", reporting::make_emergency_folder},
 });
 

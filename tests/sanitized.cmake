@@ -54,7 +54,7 @@ if(MITTLER_SANITIZE MATCHES "thread")
   list(APPEND sources services/booking/complete_booking.cpp services/booking/judge_request.cpp
        services/booking/lapse_booking.cpp services/booking/lock_booking.cpp
        services/booking/wall_time.cpp services/reporting/emergency_folder.cpp
-       services/reporting/export_list.cpp services/reporting/german_words.cpp api/context.cpp api/networks.cpp
+       services/reporting/export_list.cpp services/reporting/german_words.cpp services/scheduling/school_holidays.cpp api/context.cpp api/networks.cpp
        api/live_feed.cpp api/live_scope.cpp api/metrics.cpp api/rate_limits.cpp
        api/work_delivery.cpp api/worker.cpp tests/services/world.cpp)
   list(TRANSFORM sources PREPEND ${floors}/)

@@ -151,15 +151,24 @@ std::vector<Command> add_user_commands(CLI::App& app, UserOptions& options) {
 }
 
 Command add_import(CLI::App& app, ImportOptions& options) {
-    auto* import = app.add_subcommand("import", "take over a file of a pool; a dry run by default");
+    auto* import = app.add_subcommand("import", "take over a file; a dry run by default");
     import
         ->add_option("kind", options.kind,
-                     "interpreters, requesters, availability, assignments, balances, postcodes")
+                     "interpreters, requesters, availability, assignments, balances, postcodes; "
+                     "school-holidays of a Land")
         ->required();
     import->add_option("file", options.file, "CSV")->required();
-    import->add_option("--tenant", options.tenant, "slug of the office")->required();
+    auto* tenant = import->add_option("--tenant", options.tenant, "slug of the office");
+    auto* land = import->add_option("--land", options.land, "of school holidays, as NW");
+    import->callback([&options, tenant, land] {
+        const auto* needed = options.kind == "school-holidays" ? land : tenant;
+        if (needed->empty()) throw CLI::RequiredError{needed->get_name()};
+    });
     import->add_flag("--apply", options.apply, "save, if no line is refused");
-    return {import, [&options](const Settings& all) { return import_pool_file(all, options); }};
+    return {import, [&options](const Settings& all) {
+                return options.kind == "school-holidays" ? import_school_holidays(all, options)
+                                                         : import_pool_file(all, options);
+            }};
 }
 
 Command add_keys_rotate(CLI::App& app) {

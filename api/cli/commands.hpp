@@ -35,9 +35,14 @@ struct ImportOptions {
     std::string kind;  // interpreters, requesters, availability, assignments, balances, postcodes
     std::string file;
     std::string tenant;
+    std::string land;    // of school holidays
     bool apply = false;  // else only the report of what would be done
 };
 int import_pool_file(const Settings& settings, const ImportOptions& options);
+
+/// The school holidays of a Land from a file with the columns name, from, to; they take the place
+/// of what was known between its first and its last day.
+int import_school_holidays(const Settings& settings, const ImportOptions& options);
 
 /// Brings the schema up to this program, as mittler_owner.
 int migrate(const Settings& settings);

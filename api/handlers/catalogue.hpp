@@ -11,5 +11,6 @@ Answer read_pool(const PublicCall& call);
 Answer list_settings(Call& call);
 Answer find_towns(Call& call);
 Answer list_holidays(Call& call);
+Answer list_school_holidays(Call& call);
 
 }  // namespace api

@@ -7,6 +7,8 @@
 namespace api {
 
 Answer read_today(Call& call);
+Answer list_holiday_answers(Call& call);
+Answer answer_holidays(Call& call);
 Answer read_schedule(Call& call);
 Answer read_figures(Call& call);
 Answer export_list(Call& call);

@@ -154,6 +154,22 @@ Json message_json(const Call& call, const scheduling::OpenMessage& message) {
     return json;
 }
 
+Json holidays_json(const std::vector<scheduling::ComingHoliday>& holidays) {
+    Json items = Json::array();
+    for (const auto& one : holidays) {
+        const auto last = one.holiday.days.end - std::chrono::days{1};
+        items.push_back({{"name", one.holiday.name},
+                         {"first_day", dispatch::calendar::to_text(one.holiday.days.begin)},
+                         {"last_day", dispatch::calendar::to_text(last)},
+                         {"asked", one.asked},
+                         {"here", one.here},
+                         {"some_days", one.some_days},
+                         {"away", one.away},
+                         {"without_answer", one.without_answer}});
+    }
+    return items;
+}
+
 template <class Item>
 Json list_json(const Call& call,
                const scheduling::First<Item>& list,
@@ -190,7 +206,8 @@ Answer read_today(Call& call) {
                           {"rounds_ending", list_json(call, today.ending, round_json)},
                           {"without_timesheet", list_json(call, today.unreported, unreported_json)},
                           {"timesheets_objected", list_json(call, today.objected, objected_json)},
-                          {"deadlines", list_json(call, today.deadlines, deadline_json)}});
+                          {"deadlines", list_json(call, today.deadlines, deadline_json)},
+                          {"school_holidays", holidays_json(today.holidays)}});
 }
 
 }  // namespace api

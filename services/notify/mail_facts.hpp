@@ -30,6 +30,7 @@ struct MailFacts {
     std::string address;   // one line, for the interpreter of an assignment
     std::string requester_name;
     std::string interpreter_name;
+    std::string holidays;  // "Osterferien", of the question before them
 };
 
 struct Mail {

@@ -1,6 +1,7 @@
 #include "services/notify/message.hpp"
 
 #include "db/queries/notify.hpp"
+#include "dispatch/calendar/quiet_hours.hpp"
 #include "services/notify/push.hpp"
 
 namespace services::notify {
@@ -37,6 +38,16 @@ void add_messages(UseCase& use, const db::Rows& recipients, const Timed& timed) 
 void tell_interpreter(UseCase& use, dispatch::InterpreterId interpreter, const News& news) {
     add(use, use.tx.run(db::query::recipient_interpreter_list, use.tenant, interpreter, use.now),
         news);
+    tell_devices(use, interpreter, news);
+}
+
+void tell_interpreter_by_day(UseCase& use, dispatch::InterpreterId interpreter, const News& news) {
+    const auto zone = dispatch::calendar::Zone::named(use.zone);
+    if (!zone) throw std::runtime_error{"tenant with unknown zone"};
+    const auto due_at = dispatch::calendar::ring_at(*zone, use.now, use.now + std::chrono::days{1});
+    add_messages(
+        use, use.tx.run(db::query::recipient_interpreter_list, use.tenant, interpreter, use.now),
+        {.news = news, .due_at = due_at});
     tell_devices(use, interpreter, news);
 }
 

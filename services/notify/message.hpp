@@ -26,6 +26,8 @@ void add_messages(UseCase& use, const db::Rows& recipients, const Timed& timed);
 // Each writes `message` rows to be rendered and sent later (api/outgoing); whoever has no mail
 // address gets none. An interpreter's devices are woken too (push.hpp).
 void tell_interpreter(UseCase& use, dispatch::InterpreterId interpreter, const News& news);
+/// In the quiet hours it waits until the morning (ring_at).
+void tell_interpreter_by_day(UseCase& use, dispatch::InterpreterId interpreter, const News& news);
 void tell_office(UseCase& use, dispatch::BookingId booking, const News& news);
 void tell_account(UseCase& use, dispatch::AccountId account, const News& news);
 void tell_coordinators(UseCase& use, const News& news);

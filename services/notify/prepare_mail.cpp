@@ -85,6 +85,24 @@ void set_booking(UseCase& use, MailFacts& facts, const db::Row& row) {
     set_names(use, facts, row);
 }
 
+std::string day_text(std::string_view text) {
+    const auto day = calendar::parse_local_day(text).value();
+    const std::chrono::year_month_day date{day};
+    return fmt::format("{}, {:02}.{:02}.{}", kWeekdays[std::chrono::weekday{day}.c_encoding()],
+                       static_cast<unsigned>(date.day()), static_cast<unsigned>(date.month()),
+                       static_cast<int>(date.year()));
+}
+
+/// Whether the question is still open.
+bool set_holidays(UseCase& use, MailFacts& facts, const dispatch::Uuid& answer) {
+    const auto rows = use.tx.run(db::query::mail_holiday_read, use.tenant, answer);
+    if (rows.empty()) return false;
+    const auto row = rows.only();
+    facts.holidays = row.text("name");
+    facts.when = day_text(row.view("first_day")) + " bis " + day_text(row.view("last_day"));
+    return true;
+}
+
 bool is_about_an_offer(std::string_view kind) {
     return kind.starts_with("offer");
 }
@@ -117,6 +135,16 @@ std::string email_of(UseCase& use, const Claimed& message, const db::Row& row) {
 bool is_about_no_booking(std::string_view kind) {
     return kind == "password_link" || kind == "sign_in" || kind == "entry_confirm" ||
            kind == "request_confirm" || kind == "emergency_folder";
+}
+
+/// Whether it is still news to anybody.
+bool set_subject(UseCase& use, MailFacts& facts, const Claimed& message) {
+    if (is_about_no_booking(message.kind)) return true;
+    if (message.kind == "holidays_asked") return set_holidays(use, facts, message.subject);
+    const auto rows = use.tx.run(facts_query(message.kind), use.tenant, message.subject);
+    if (rows.empty() || is_out_of_date(message.kind, rows.only())) return false;
+    set_booking(use, facts, rows.only());
+    return true;
 }
 
 /// Encrypted as it is; nothing when a later one took its place.
@@ -163,11 +191,7 @@ std::optional<ReadyMail> prepare_mail(UseCase& use, const Claimed& message) {
         attachment = emergency_file(use, message.subject);
         if (!attachment) return std::nullopt;
     }
-    if (!is_about_no_booking(message.kind)) {
-        const auto rows = use.tx.run(facts_query(message.kind), use.tenant, message.subject);
-        if (rows.empty() || is_out_of_date(message.kind, rows.only())) return std::nullopt;
-        set_booking(use, facts, rows.only());
-    }
+    if (!set_subject(use, facts, message)) return std::nullopt;
     return ReadyMail{.to = to,
                      .sender_name = facts.tenant_name,
                      .mail = render_mail(facts),

@@ -26,6 +26,7 @@ constexpr std::array kKinds{
     PushKind{"assignment_confirmed", "assignments"},
     PushKind{"assignment_moved", "assignments"},
     PushKind{"assignment_cancelled", "assignments"},
+    PushKind{"holidays_asked", "holidays"},
 };
 
 const PushKind* find_kind(std::string_view kind) {

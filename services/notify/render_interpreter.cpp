@@ -112,7 +112,20 @@ Words objected_en(const MailFacts& facts) {
                         facts.when, facts.number, facts.portal_url)};
 }
 
-constexpr std::array<MailKind, 9> kKinds{{
+Words holidays_de(const MailFacts& facts) {
+    return {facts.holidays + ": Sind Sie erreichbar?",
+            fmt::format("bald sind {} ({}). Können wir Sie in dieser Zeit für Einsätze fragen? "
+                        "Bitte sagen Sie es uns auf dieser Seite, ein Tippen genügt:\n{}/ferien\n",
+                        facts.holidays, facts.when, facts.portal_url)};
+}
+Words holidays_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("School holidays are coming: {} ({}). May we ask you for assignments in "
+                        "this time? Please tell us on this page, one tap is enough:\n{}/ferien\n",
+                        facts.holidays, facts.when, facts.portal_url)};
+}
+
+constexpr std::array<MailKind, 10> kKinds{{
     {"offer", offer_de, offer_en},
     {"offer_expires", offer_expires_de, offer_en},
     {"offer_withdrawn", withdrawn_de, withdrawn_en},
@@ -122,6 +135,7 @@ constexpr std::array<MailKind, 9> kKinds{{
     {"assignment_moved", moved_de, moved_en},
     {"timesheet_missing", missing_de, missing_en},
     {"timesheet_objected", objected_de, objected_en},
+    {"holidays_asked", holidays_de, holidays_en},
 }};
 
 }  // namespace

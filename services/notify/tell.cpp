@@ -192,6 +192,15 @@ Told tell_emergency_folder(UseCase& use, const Delivery& delivery) {
     return Done{};
 }
 
+/// By night they are asked; the mail comes in the morning.
+Told tell_holidays(UseCase& use, const Delivery& delivery) {
+    tell_interpreter_by_day(use, InterpreterId{named(delivery, "interpreter_id")},
+                            {.kind = "holidays_asked",
+                             .subject = named(delivery, "answer_id"),
+                             .occasion = occasion_of(delivery)});
+    return Done{};
+}
+
 Told remind_offer(UseCase& use, const Delivery& timer) {
     const auto rows = use.tx.run(db::query::mail_offer_read, use.tenant, *timer.subject_id);
     const auto row = rows.only();

@@ -6,6 +6,7 @@
 
 #include "db/loaders/access_rules.hpp"
 #include "db/loaders/contact_rules.hpp"
+#include "db/loaders/holiday_rule.hpp"
 #include "db/loaders/retention_periods.hpp"
 #include "db/loaders/rule_check.hpp"
 #include "db/loaders/tenant_rules.hpp"
@@ -79,6 +80,7 @@ std::string default_document(const std::string& kind) {
     if (kind == db::kRetention) return db::document_of(dispatch::settings::RetentionPeriods{});
     if (kind == db::kAccess) return db::document_of(db::AccessRules{});
     if (kind == db::kContact) return db::document_of(dispatch::settings::ContactRules{});
+    if (kind == db::kSchoolHolidays) return db::document_of(db::HolidayRule{});
     return db::document_of({}, kind);
 }
 
@@ -104,6 +106,8 @@ Result<std::string> accepted(UseCase& use, const SaveRule& command) {
     }
     if (is_worded(command.kind)) return worded_of(command.kind, command.document);
     if (command.kind == db::kRetention) return db::document_of(db::retention_of(command.document));
+    if (command.kind == db::kSchoolHolidays)
+        return db::document_of(db::holiday_rule_of(command.document));
     if (command.kind == db::kContact) {
         const auto rules = db::contact_rules_of(command.document);
         if (!rules) return rules.error();
@@ -131,6 +135,8 @@ Result<Rule> read_rule(UseCase& use, const std::string& kind) {
         rule.document = db::document_of(db::load_access_rules(use.tx, use.tenant, use.now));
     else if (kind == db::kContact)
         rule.document = db::document_of(db::load_contact_rules(use.tx, use.tenant, use.now));
+    else if (kind == db::kSchoolHolidays)
+        rule.document = db::document_of(db::load_holiday_rule(use.tx, use.tenant, use.now));
     else if (is_worded(kind))
         rule.document = rows.empty() ? default_document(kind) : rows.only().text("document");
     else

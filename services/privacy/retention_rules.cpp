@@ -57,6 +57,7 @@ constexpr auto kRules = std::to_array<RetentionRule>({
      &query::availability_pattern_erase},
     {"availability_exception", "3 months after its end", kAvailability,
      &query::availability_exception_erase},
+    {"holiday_answer", "3 months after its end", kAvailability, &query::holiday_answer_erase},
     {"block", "24 months", kBlocks, &query::block_erase},
     {"interpreter", "12 months after leaving, then erased behind its id", kPeople,
      &query::interpreter_erase},

@@ -13,7 +13,8 @@ namespace {
 namespace rules_of = dispatch::booking;
 namespace calendar = dispatch::calendar;
 
-constexpr std::size_t kGapsJudged = 200;  // the soonest ones; the worst of them are shown
+constexpr std::chrono::days kHolidaysAhead{60};  // as far as people are asked at most
+constexpr std::size_t kGapsJudged = 200;         // the soonest ones; the worst of them are shown
 
 BookingLabel booking_of(const db::Row& row) {
     return {.id = row.id<dispatch::BookingId>("booking_id"),
@@ -176,6 +177,23 @@ First<OpenMessage> open_messages(UseCase& use, std::size_t limit) {
     return list;
 }
 
+std::vector<ComingHoliday> coming_holidays(UseCase& use, calendar::LocalDay today) {
+    std::vector<ComingHoliday> list;
+    for (const auto& row :
+         use.tx.run(db::query::today_holiday_list, use.tenant, use.land, calendar::to_text(today),
+                    calendar::to_text(today + kHolidaysAhead)))
+        list.push_back({.holiday = {row.text("name"),
+                                    {calendar::parse_local_day(row.view("first_day")).value(),
+                                     calendar::parse_local_day(row.view("last_day")).value() +
+                                         std::chrono::days{1}}},
+                        .asked = row.integer("asked"),
+                        .here = row.integer("here"),
+                        .some_days = row.integer("some_days"),
+                        .away = row.integer("away"),
+                        .without_answer = row.integer("without_answer")});
+    return list;
+}
+
 void note_view(UseCase& use, const Today& today) {
     std::vector<dispatch::Uuid> shown;
     const auto show = [&](const auto& list) {
@@ -223,6 +241,7 @@ Today read_today(UseCase& use, const ReadToday& wanted) {
         tx.run(db::query::today_deadline_list, use.tenant, calendar::to_text(today.day),
                calendar::to_text(today.day + wanted.ahead), limit),
         deadline);
+    today.holidays = coming_holidays(use, today.day);
     note_view(use, today);
     return today;
 }

@@ -11,6 +11,7 @@
 #include "dispatch/booking/timesheet.hpp"
 #include "dispatch/calendar/local_time.hpp"
 #include "services/scheduling/labels.hpp"
+#include "services/scheduling/school_holidays.hpp"
 #include "services/use_case.hpp"
 
 namespace services::scheduling {
@@ -116,6 +117,16 @@ struct OpenMessage {
     dispatch::Instant created_at;
 };
 
+/// School holidays that come or are, and what the pool said about them.
+struct ComingHoliday {
+    SchoolHoliday holiday;
+    std::int64_t asked = 0;
+    std::int64_t here = 0;
+    std::int64_t some_days = 0;
+    std::int64_t away = 0;
+    std::int64_t without_answer = 0;
+};
+
 /// What needs the coordinator now; each list holds its most pressing lines only.
 struct Today {
     dispatch::calendar::LocalDay day;
@@ -128,6 +139,7 @@ struct Today {
     First<Unreported> unreported = {};
     First<Objected> objected = {};
     First<Deadline> deadlines = {};
+    std::vector<ComingHoliday> holidays = {};
 };
 
 struct ReadToday {

@@ -36,6 +36,11 @@ from interpreter p, generate_series(1, 7) day where p.tenant_id = '#001';
 insert into availability_exception (tenant_id, id, interpreter_id, during, kind) values
 ('#001', '#331', '#301', '[2026-07-01 00:00+02,2026-07-15 00:00+02)', 'absent');
 
+insert into holiday_answer (tenant_id, id, interpreter_id, name, first_day, last_day, asked_at)
+values
+('#001', '#341', '#301', 'Osterferien', '2026-03-30', '2026-04-11', '2026-02-28Z'),
+('#001', '#342', '#302', 'Osterferien', '2026-03-30', '2026-04-11', '2026-02-28Z');
+
 insert into account (id, email, email_folded, display_name, password_hash, created_at)
 select ('#1' || number)::uuid, name || '@%slug%amt.example',
        name || '@%slug%amt.example', person, '%password%', '2026-01-01Z'

@@ -20,6 +20,7 @@ constexpr Exemption kWithoutTenant[]{
     {"simulated_clock", "one time for all nodes"},
     {"due_tenant", "ids and times only: the worker finds work before it knows a tenant"},
     {"schema_version", "which migrations were applied, asked before serving"},
+    {"school_holiday", "reference data: the school holidays of the Länder"},
     {"master_key", "fingerprints of key files, asked before serving"},
 };
 

@@ -51,10 +51,10 @@ worker.addEventListener("fetch", (event) => {
   else if (pathname.startsWith("/assets/")) event.respondWith(openFile(request));
 });
 
-/** How many offers wait for an answer; nothing without a net or a login. */
-async function openOffers(): Promise<number | undefined> {
+/** How many things of a list wait for an answer; nothing without a net or a login. */
+async function countOf(list: string): Promise<number | undefined> {
   try {
-    const answer = await fetch("/api/v1/offers?state=made&limit=50");
+    const answer = await fetch(list);
     if (!answer.ok) return undefined;
     return ((await answer.json()) as { items: unknown[] }).items.length;
   } catch {
@@ -64,17 +64,25 @@ async function openOffers(): Promise<number | undefined> {
 
 /** Pushes are empty: what is said comes from our own server, or says nothing in particular. */
 async function showNews() {
-  const count = await openOffers();
   const say = worker.navigator.language.startsWith("en") ? texts.en : texts.de;
-  let title = say.unknown;
-  if (count === 0) title = say.assignments;
-  else if (count) title = count === 1 ? say.offer : say.offers.replace("{count}", String(count));
+  const { title, path } = await news(say);
   await worker.registration.showNotification(title, {
     body: say.tap,
     tag: "news", // the next one takes its place
     icon: "/icon-192.png",
-    data: count === 0 ? "/einsaetze" : "/angebote",
+    data: path,
   });
+}
+
+async function news(say: typeof texts.de): Promise<{ title: string; path: string }> {
+  const offers = await countOf("/api/v1/offers?state=made&limit=50");
+  if (offers === undefined) return { title: say.unknown, path: "/angebote" };
+  if (offers === 1) return { title: say.offer, path: "/angebote" };
+  if (offers > 1)
+    return { title: say.offers.replace("{count}", String(offers)), path: "/angebote" };
+  const asked = await countOf("/api/v1/holiday-answers?answered=no");
+  if (asked) return { title: say.holidays, path: "/ferien" };
+  return { title: say.assignments, path: "/einsaetze" };
 }
 
 worker.addEventListener("push", (event) => event.waitUntil(showNews()));

@@ -1,4 +1,5 @@
--- When what a push is about begins, and until when it is news: an offer or an assignment.
+-- When what a push is about begins, and until when it is news: an offer, an assignment, or a
+-- question before school holidays.
 select t.begin_at, b.urgency, o.state, coalesce(o.expires_at, t.begin_at) as news_until
 from offer o
 join booking b on b.tenant_id = o.tenant_id and b.id = o.booking_id
@@ -9,3 +10,8 @@ select a.begin_at, b.urgency, a.state, a.begin_at
 from assignment a
 join booking b on b.tenant_id = a.tenant_id and b.id = a.booking_id
 where a.tenant_id = $1::uuid and a.id = $2::uuid
+union all
+select h.first_day::timestamp at time zone 'UTC', 'normal', 'made',
+       h.first_day::timestamp at time zone 'UTC'
+from holiday_answer h
+where h.tenant_id = $1::uuid and h.id = $2::uuid and h.answer is null

@@ -124,6 +124,29 @@ TEST_F(Program, GivesNewKeysToAllTenantsAndRefusesTheOldOne) {
                        "is not the one this database is encrypted with");
 }
 
+TEST_F(Program, TakesOverTheSchoolHolidaysOfALand) {
+    const std::string import = "import school-holidays ";
+    const auto file = write("by.csv",
+                            "name;from;to\nOsterferien;2027-03-22;2027-04-02\n"
+                            "Pfingstferien;2027-05-18;2027-05-28\n");
+    expect_refused(run(import + file + " --land XX"), "--land takes the code");
+    const auto wrong = write("wrong.csv", "name;from;to\nFerien;2027-04-02;2027-03-22\n");
+    expect_refused(run(import + wrong + " --land BY --apply"), "line 2: the last day");
+    EXPECT_EQ(run(import + file + " --land BY").text,
+              "2 school holidays of BY; nothing was saved\n");
+    EXPECT_EQ(run(import + file + " --land BY --apply").text, "2 school holidays of BY\n");
+    const auto moved = write("moved.csv",
+                             "name;from;to\nOsterferien;2027-03-22;2027-04-03\n"
+                             "Pfingstferien;2027-05-19;2027-05-28\n");
+    EXPECT_EQ(run(import + moved + " --land BY --apply").code, 0);
+    EXPECT_EQ(one("select string_agg(first_day || ' ' || last_day, ', ' order by first_day) as it"
+                  " from school_holiday where land = 'BY'"),
+              "2027-03-22 2027-04-03, 2027-05-19 2027-05-28");
+    EXPECT_EQ(
+        run(import + std::string{SOURCE_DIR} + "/deploy/school_holidays/nw.csv --land NW").text,
+        "10 school holidays of NW; nothing was saved\n");
+}
+
 TEST_F(Program, TellsWhatTheDeletionRulesWouldErase) {
     add_tenant("beispiel");
     const auto nothing = run("check --erasure beispiel");

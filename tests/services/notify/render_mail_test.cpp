@@ -25,6 +25,7 @@ MailFacts facts_of(std::string_view kind) {
     facts.address = "Haus A, Lange Straße 1, 32756 Detmold";
     facts.requester_name = "Beispielamt";
     facts.interpreter_name = "Samira Beispielfrau";
+    facts.holidays = "Osterferien";
     return facts;
 }
 

@@ -64,6 +64,9 @@ constexpr Dated kDated[]{
     {"availability_exception", "interpreter_id, during, kind",
      "(select id from interpreter limit 1), tstzrange('2030-01-01Z', '{0}'), 'absent'",
      "2036-12-01T12:00Z", "2036-12-02T12:00Z"},
+    {"holiday_answer", "interpreter_id, name, first_day, last_day, asked_at",
+     "(select id from interpreter limit 1), 'Ferien', '{0}'::date - 7, '{0}', '2030-01-01Z'",
+     "2036-12-01", "2036-12-02"},
     {"commitment", "interpreter_id, calendar_id, during, kind, state",
      "(select id from interpreter limit 1), gen_random_uuid(), tstzrange('2030-01-01Z', '{0}'),"
      " 'outside', 'confirmed'",

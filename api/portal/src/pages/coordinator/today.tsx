@@ -8,6 +8,7 @@ import { useText } from "../../texts/text";
 import { useFormats, wallTime } from "../../texts/time";
 import { type Today, useToday } from "./board_data";
 import { SickDialog, type SickPerson } from "../../parts/sickness/sick_dialog";
+import { TodayHolidays } from "./today_holidays";
 import { TodayMessages } from "./today_messages";
 import { TodayOffices } from "./today_offices";
 import { TodayPeople } from "./today_people";
@@ -74,6 +75,7 @@ export function TodayPage() {
               <TodayRounds rounds={today.rounds_ending} />
               <TodayHours missing={today.without_timesheet} objected={today.timesheets_objected} />
               <TodayDeadlines deadlines={today.deadlines} />
+              <TodayHolidays holidays={today.school_holidays} />
             </div>
           )}
         </Loaded>

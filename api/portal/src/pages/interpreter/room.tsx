@@ -1,6 +1,7 @@
 import "../../style/interpreter.css";
 import { useEffect } from "react";
 import { Outlet } from "react-router";
+import { HolidayNotice } from "./holiday_notice";
 import { useDelivery, useTidyLetters } from "./letters";
 import { LetterNotices } from "./letter_notices";
 import { NewVersion } from "./new_version";
@@ -17,6 +18,7 @@ export function Room() {
     <>
       <NewVersion />
       <LetterNotices />
+      <HolidayNotice />
       <Outlet />
     </>
   );

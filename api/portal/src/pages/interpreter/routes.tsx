@@ -33,6 +33,10 @@ export const interpreterRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import("./availability_page")).AvailabilityPage }),
       },
       {
+        path: "/ferien",
+        lazy: async () => ({ Component: (await import("./school_holidays")).SchoolHolidays }),
+      },
+      {
         path: "/stunden",
         lazy: async () => ({ Component: (await import("./hours")).Hours }),
       },

@@ -1,0 +1,6 @@
+delete from holiday_answer
+where tenant_id = $1::uuid and id in (
+    select id from holiday_answer
+    where tenant_id = $1::uuid and last_day < $2::timestamptz
+    order by id
+    limit $3::int)
