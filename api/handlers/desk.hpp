@@ -9,6 +9,8 @@ namespace api {
 Answer read_today(Call& call);
 Answer list_holiday_answers(Call& call);
 Answer answer_holidays(Call& call);
+Answer read_holiday_link(const PublicCall& call);
+Answer answer_holiday_link(const PublicCall& call);
 Answer read_schedule(Call& call);
 Answer read_figures(Call& call);
 Answer export_list(Call& call);

@@ -6,6 +6,7 @@
 #include "api/handlers/desk.hpp"
 #include "api/handlers/desk_query.hpp"
 #include "api/handlers/offer_json.hpp"
+#include "api/handlers/public_tenant.hpp"
 #include "api/json.hpp"
 
 namespace api {
@@ -48,6 +49,18 @@ dispatch::Result<scheduling::ListHolidayAnswers> read_question(const http::Reque
     return wanted;
 }
 
+/// What the holder of a link sees: nothing of the person.
+Json linked_json(const scheduling::HolidayAnswer& one) {
+    auto json = holiday_json(one.holiday);
+    json.update(
+        {{"answer", one.answer ? Json(*one.answer) : Json()}, {"assignments", one.assignments}});
+    return json;
+}
+
+std::string_view token_of(const PublicCall& call) {
+    return call.request.params.find("token")->second;
+}
+
 }  // namespace
 
 Answer list_school_holidays(Call& call) {
@@ -82,6 +95,30 @@ Answer answer_holidays(Call& call) {
     const auto kept = scheduling::answer_holidays(call.use, command);
     if (!kept) return kept.error();
     return json_response(200, answer_json(call, *kept));
+}
+
+Answer read_holiday_link(const PublicCall& call) {
+    return in_public_tenant(call, [&](services::UseCase& use, const PublicTenant&) -> Answer {
+        const auto question = scheduling::open_linked_question(use, token_of(call));
+        if (!question) return question.error();
+        return json_response(200, linked_json(*question));
+    });
+}
+
+Answer answer_holiday_link(const PublicCall& call) {
+    const auto body = read_body(call.request);
+    if (!body) return body.error();
+    JsonReader reader{*body};
+    const auto answer = reader.one_of("answer", {"here", "some_days", "away"});
+    if (const auto problem = reader.problem()) return *problem;
+    return in_public_tenant(call, [&](services::UseCase& use, const PublicTenant&) -> Answer {
+        const auto question = scheduling::open_linked_question(use, token_of(call));
+        if (!question) return question.error();
+        const auto kept = scheduling::answer_holidays(
+            use, {.id = question->id, .answer = answer, .channel = services::Channel::link});
+        if (!kept) return kept.error();
+        return json_response(200, linked_json(*kept));
+    });
 }
 
 }  // namespace api

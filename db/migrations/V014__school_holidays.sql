@@ -46,3 +46,9 @@ create index holiday_answer_by_day on holiday_answer (tenant_id, first_day);
 comment on table holiday_answer is
     'retention: 3 months after its end; permission: availability_keep; audit: holiday_*';
 call isolate('holiday_answer');
+
+-- The mail asks with a link that needs no login.
+alter table public_link drop constraint public_link_has_a_known_purpose;
+alter table public_link add constraint public_link_has_a_known_purpose
+    check (purpose in ('offer_answer', 'password_set', 'timesheet_confirm', 'requester_invitation',
+                       'sign_in', 'entry_confirm', 'holiday_answer'));

@@ -158,6 +158,7 @@ std::optional<Attachment> emergency_file(UseCase& use, const dispatch::Uuid& fil
 std::string_view page_of(std::string_view kind) {
     if (kind == "password_link") return "passwort";
     if (kind == "entry_confirm" || kind == "request_confirm") return "bestaetigen";
+    if (kind == "holidays_asked") return "ferien";
     return kind == "sign_in" ? "anmelden" : "antwort";
 }
 

@@ -115,14 +115,14 @@ Words objected_en(const MailFacts& facts) {
 Words holidays_de(const MailFacts& facts) {
     return {facts.holidays + ": Sind Sie erreichbar?",
             fmt::format("bald sind {} ({}). Können wir Sie in dieser Zeit für Einsätze fragen? "
-                        "Bitte sagen Sie es uns auf dieser Seite, ein Tippen genügt:\n{}/ferien\n",
-                        facts.holidays, facts.when, facts.portal_url)};
+                        "Bitte sagen Sie es uns auf dieser Seite, ein Tippen genügt:\n{}\n",
+                        facts.holidays, facts.when, facts.link_url)};
 }
 Words holidays_en(const MailFacts& facts) {
     return {{},
             fmt::format("School holidays are coming: {} ({}). May we ask you for assignments in "
-                        "this time? Please tell us on this page, one tap is enough:\n{}/ferien\n",
-                        facts.holidays, facts.when, facts.portal_url)};
+                        "this time? Please tell us on this page, one tap is enough:\n{}\n",
+                        facts.holidays, facts.when, facts.link_url)};
 }
 
 constexpr std::array<MailKind, 10> kKinds{{

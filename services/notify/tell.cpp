@@ -17,6 +17,8 @@ using dispatch::Instant;
 using dispatch::InterpreterId;
 using dispatch::Uuid;
 
+constexpr std::chrono::days kHolidayLinkLives{120};  // asked 60 days ahead, six weeks long
+
 Uuid named(const Delivery& delivery, std::string_view name) {
     return id_in(delivery.data, name).value();
 }
@@ -194,10 +196,15 @@ Told tell_emergency_folder(UseCase& use, const Delivery& delivery) {
 
 /// By night they are asked; the mail comes in the morning.
 Told tell_holidays(UseCase& use, const Delivery& delivery) {
+    const auto answer = named(delivery, "answer_id");
+    const auto link = add_link(use, {.purpose = "holiday_answer",
+                                     .subject = answer,
+                                     .expires_at = use.now + kHolidayLinkLives});
     tell_interpreter_by_day(use, InterpreterId{named(delivery, "interpreter_id")},
                             {.kind = "holidays_asked",
-                             .subject = named(delivery, "answer_id"),
-                             .occasion = occasion_of(delivery)});
+                             .subject = answer,
+                             .occasion = occasion_of(delivery),
+                             .link = link});
     return Done{};
 }
 

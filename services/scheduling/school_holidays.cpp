@@ -10,6 +10,7 @@
 #include "db/secrets/vault.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "services/ids_json.hpp"
+#include "services/public_link.hpp"
 #include "services/record.hpp"
 
 namespace services::scheduling {
@@ -86,6 +87,13 @@ std::vector<HolidayAnswer> read_answers(UseCase& use, const ListHolidayAnswers& 
     return list;
 }
 
+HolidayAnswer read_answer(UseCase& use, const db::Row& kept, const dispatch::Uuid& id) {
+    const auto all = read_answers(use, {.first_day = days_of(kept).begin});
+    const auto found = std::ranges::find(all, id, &HolidayAnswer::id);
+    if (found == all.end()) throw std::runtime_error{"an answer that was kept is not there"};
+    return *found;
+}
+
 /// An absence over the whole holidays stands for `away`, and for nothing else.
 void keep_absence(UseCase& use, const db::Row& before, std::string_view answer) {
     const auto zone = zone_of(use);
@@ -155,10 +163,18 @@ Result<HolidayAnswer> answer_holidays(UseCase& use, const AnswerHolidays& comman
     const auto noted = note_event(
         use, {.type = "interpreter_changed", .aggregate = "interpreter", .aggregate_id = person});
     if (!noted) return noted.error();
-    const auto all = read_answers(use, {.first_day = days_of(before).begin});
-    const auto found = std::ranges::find(all, command.id, &HolidayAnswer::id);
-    if (found == all.end()) throw std::runtime_error{"an answer that was kept is not there"};
-    return *found;
+    return read_answer(use, before, command.id);
+}
+
+Result<HolidayAnswer> open_linked_question(UseCase& use, std::string_view token) {
+    const auto link = find_link(use, "holiday_answer", token);
+    const auto nobody = std::optional<dispatch::InterpreterId>{};
+    if (!link) return Error{Refusal::not_found, "not_found", "token"};
+    const auto rows = use.tx.run(query::holiday_answer_read, use.tenant, link->subject, nobody);
+    if (rows.empty()) return Error{Refusal::not_found, "not_found", "token"};
+    if (days_of(rows.only()).end <= today_of(use)) return Error{Refusal::conflict, "holidays_over"};
+    use.scope.interpreter = rows.only().id<dispatch::InterpreterId>("interpreter_id");
+    return read_answer(use, rows.only(), link->subject);
 }
 
 void save_school_holidays(db::Transaction& tx,

@@ -51,6 +51,11 @@ struct AnswerHolidays {
 };
 dispatch::Result<HolidayAnswer> answer_holidays(UseCase& use, const AnswerHolidays& command);
 
+/// The question that a link is about, for whoever holds it: from now on in the scope of its person,
+/// and without anybody's number. Refused `not_found` and, when the holidays are over,
+/// `holidays_over`.
+dispatch::Result<HolidayAnswer> open_linked_question(UseCase& use, std::string_view token);
+
 /// Puts a list of a Land in the place of what was known from its first to its last day.
 void save_school_holidays(db::Transaction& tx,
                           std::string_view land,

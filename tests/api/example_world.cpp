@@ -176,24 +176,24 @@ Reply call(ExampleWorld& world, const Example& example, const std::string& role)
 std::string as_of_stranger(std::string text) {
     text = replaced(std::move(text), "example-answer", "fremd-answer");
     text = replaced(std::move(text), "example-password", "fremd-password");
-    for (const std::string what : {"signin", "invite", "entry"})
+    for (const std::string what : {"signin", "invite", "entry", "holiday"})
         text = replaced(std::move(text), "example-" + what, "fremd-" + what);
     return replaced(std::move(text), kOurs, kStrange);
 }
 
 std::string as_of_other_office(std::string text) {
     constexpr std::pair<const char*, const char*> kNeighbours[]{
-        {"201", "202"}, {"211", "212"}, {"401", "403"}, {"411", "413"},
-        {"431", "433"}, {"451", "453"}, {"521", "523"}, {"601", "602"},
-        {"801", "802"}, {"851", "852"}, {"341", "342"}};
+        {"201", "202"}, {"211", "212"}, {"401", "403"}, {"411", "413"}, {"431", "433"},
+        {"451", "453"}, {"521", "523"}, {"601", "602"}, {"801", "802"}};
     for (const auto& [own, other] : kNeighbours)
         text = replaced(std::move(text), kOurs + own, kOurs + other);
     return text;
 }
 
 std::string as_of_other_person(std::string text) {
-    constexpr std::pair<const char*, const char*> kNeighbours[]{
-        {"301", "302"}, {"501", "502"}, {"601", "602"}, {"801", "802"}, {"851", "852"}};
+    constexpr std::pair<const char*, const char*> kNeighbours[]{{"301", "302"}, {"501", "502"},
+                                                                {"601", "602"}, {"801", "802"},
+                                                                {"851", "852"}, {"341", "342"}};
     for (const auto& [own, other] : kNeighbours)
         text = replaced(std::move(text), kOurs + own, kOurs + other);
     return text;

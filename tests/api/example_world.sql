@@ -152,6 +152,8 @@ values
  '2999-01-01Z'),
 ('#001', '#814', 'requester_invitation', '#201', sha256('%first%-invite-token-0000'),
  '2026-03-01Z', '2999-01-01Z'),
+('#001', '#816', 'holiday_answer', '#341', sha256('%first%-holiday-token-000'), '2026-02-28Z',
+ '2999-01-01Z'),
 ('#001', '#815', 'entry_confirm', '#821', sha256('%first%-entry-token-0000'), '2026-03-01Z',
  '2999-01-01Z'),
 ('#001', '#812', 'password_set', '#101', sha256('%first%-password-token-000'), '2026-03-01Z',

@@ -143,6 +143,33 @@ TEST_F(SchoolHolidaysTest, APersonSeesAndAnswersTheOwnQuestionOnly) {
     EXPECT_EQ(house.put(other, kAnswers + ("/" + id), {{"answer", "here"}}).status, 404);
 }
 
+TEST_F(SchoolHolidaysTest, TheLinkOfTheMailAnswersWithoutALogin) {
+    ask_days_before(28);
+    tests::give_email(house, tenant, samira, "samira@beispiel.example");
+    night_of("2026-03-10");
+    house.clock().set("2026-03-10T07:00:00Z");
+    work();
+    const auto mail = mails();
+    const std::string before = "https://mittler.example/ferien/beispiel/";
+    ASSERT_NE(mail.find(before), std::string::npos) << mail;
+    const auto token = mail.substr(mail.find(before) + before.size(), 43);
+    const auto path = "/api/v1/holiday-links/beispiel/" + token;
+    const auto question = house.ask({.method = "GET", .target = path});
+    EXPECT_EQ(question.body, (nlohmann::json{{"name", "Osterferien"},
+                                             {"first_day", "2026-03-30"},
+                                             {"last_day", "2026-04-11"},
+                                             {"answer", nullptr},
+                                             {"assignments", 0}}));
+    const auto away = house.ask({.method = "POST", .target = path, .body = {{"answer", "away"}}});
+    EXPECT_EQ(away.body["answer"], "away") << away.raw.body;
+    EXPECT_EQ(absences(), 1);
+    EXPECT_EQ(house.count(tenant, "audit where action = 'holiday_answered' and channel = 'link'"),
+              1);
+    EXPECT_EQ(house.ask({.method = "GET", .target = path + "x"}).status, 404);
+    house.clock().set("2026-04-12T08:00:00Z");
+    EXPECT_EQ(house.ask({.method = "GET", .target = path}).code(), "holidays_over");
+}
+
 TEST_F(SchoolHolidaysTest, OverIsOver) {
     ask_days_before(28);
     night_of("2026-03-10");

@@ -7,7 +7,7 @@ import { accountRoutes } from "./pages/account/routes";
 import { coordinatorRoutes } from "./pages/coordinator/routes";
 import { entryRoutes } from "./pages/entry/routes";
 import { importRoutes } from "./pages/import/routes";
-import { interpreterRoutes } from "./pages/interpreter/routes";
+import { interpreterRoutes, openInterpreterRoutes } from "./pages/interpreter/routes";
 import { peopleRoutes } from "./pages/people/routes";
 import { printRoutes } from "./pages/print/routes";
 import { openRequestRoutes, requesterRoutes } from "./pages/requester/routes";
@@ -61,6 +61,7 @@ const router = createBrowserRouter([
       ...accountRoutes.open,
       room(["entry"], entryRoutes),
       room(["entry", "requester"], openRequestRoutes),
+      room(["interpreter"], openInterpreterRoutes),
     ],
   },
   {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertAccessible } from "./accessible.ts";
 import { House } from "./house.ts";
-import { phone } from "./interpreter_world.ts";
+import { foundInMails, phone } from "./interpreter_world.ts";
 
 let house: House;
 before(async () => {
@@ -40,6 +40,16 @@ test("on the phone one tap says who is away, and the calendar knows it", async (
   await page.goto("/angebote");
   await page.getByRole("heading", { name: "Einsatzangebote" }).waitFor();
   assert.equal(await page.getByText("Weihnachtsferien: Sind Sie erreichbar?").count(), 0);
+});
+
+test("the link of the mail answers without a login", async () => {
+  await house.advance({ minutes: 1 });
+  const [path = ""] = await foundInMails(house, "@", /(\/ferien\/solingen\/\S+)/);
+  const page = await house.visit(phone);
+  await page.goto(path);
+  await page.getByRole("button", { name: "Nur an einzelnen Tagen" }).click();
+  await page.getByText("Bitte tragen Sie noch ein").waitFor();
+  await assertAccessible(page);
 });
 
 test("the coordination sees who has not answered and notes what they say", async () => {

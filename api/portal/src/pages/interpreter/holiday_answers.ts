@@ -3,6 +3,7 @@ import { api, ask } from "../../api/client";
 import type { components } from "../../../dist/schema";
 
 export type HolidayAnswer = components["schemas"]["HolidayAnswer"];
+export type HolidayWord = components["schemas"]["HolidayWord"];
 export const holidayKey = ["holiday-answers"];
 
 /** What the pool asks about coming school holidays, and what was answered. */

@@ -1,5 +1,13 @@
 import type { RouteObject } from "react-router";
 
+/** What links in mails open without a login. */
+export const openInterpreterRoutes: RouteObject[] = [
+  {
+    path: "/ferien/:pool/:token",
+    lazy: async () => ({ Component: (await import("./linked_holidays")).LinkedHolidays }),
+  },
+];
+
 export const interpreterRoutes: RouteObject[] = [
   {
     lazy: async () => ({ Component: (await import("./room")).Room }),
