@@ -108,7 +108,8 @@ test("two voluntary questions after a talk: both sides answer, the coordinator r
   await person.getByRole("button", { name: "Zwei Fragen beantworten" }).click();
   await person.getByRole("button", { name: "Rückmeldung senden" }).click();
   assert.equal(await person.getByText("Bitte wählen Sie eine Antwort.").count(), 2);
-  await person.getByLabel("Nein").check();
+  await person.keyboard.press("ArrowDown"); // the first question without an answer has the focus
+  assert.ok(await person.getByLabel("Nein").isChecked());
   await person.getByLabel("4 – gut").check();
   await assertAccessible(person);
   await person.getByRole("button", { name: "Rückmeldung senden" }).dblclick();

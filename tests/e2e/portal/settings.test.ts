@@ -86,6 +86,12 @@ test("the emergency folder opens without a server, with its passphrase only", as
   await page.getByText("Ihr Kennwort für die Notfallmappe").waitFor();
   const word = (await page.locator("code").textContent()) ?? "";
   await assertAccessible(page);
+  for (const name of ["Neues Kennwort", "Ausschalten"]) {
+    await page.getByRole("button", { name }).click();
+    await page.getByRole("dialog", { name }).waitFor();
+    await assertAccessible(page);
+    await page.keyboard.press("Escape");
+  }
 
   const coming = page.waitForEvent("download");
   await page.getByRole("link", { name: "Mappe jetzt herunterladen" }).click();

@@ -61,6 +61,7 @@ function Done({ done, pool }: { done: Schemas["ConfirmedEntry"]; pool: string })
   return (
     <div className="stack">
       <Notice tone="success" title={text("entry.confirmed", { office: office_name })} loud>
+        {password_token && <p className="kern-body">{text("entry.confirmed.next")}</p>}
         {booking && (
           <p className="kern-body">
             {text(booking.waits_for_approval ? "entry.booking.waits" : "entry.booking.active",

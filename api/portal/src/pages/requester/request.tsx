@@ -8,6 +8,7 @@ import { useWrite } from "../../api/write";
 import { Button } from "../../parts/button";
 import { useDebounced } from "../../parts/debounced";
 import { useDraft } from "../../parts/draft";
+import { showFirstError } from "../../parts/first_error";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
@@ -115,7 +116,7 @@ function RequestForm({ request, marked }: FormProps) {
 
   const submit = () => {
     setTried(true);
-    if (!input || unconfirmed) return showFirstError();
+    if (!input || unconfirmed) return showFirstError(".request");
     const confirmed = draft.confirmed.filter((code) => asked.includes(code));
     send.mutate(confirmed.length > 0 ? { ...input, confirmed_findings: confirmed } : input);
   };
@@ -179,16 +180,5 @@ function SendPart({ draft, change, findings, needed, send }: SendProps) {
         </Button>
       </div>
     </>
-  );
-}
-
-/** After the errors are on the page the first field with one gets the focus. */
-function showFirstError() {
-  requestAnimationFrame(() =>
-    document
-      .querySelector<HTMLElement>(
-        ".request [aria-invalid], .request .kern-fieldset--error input",
-      )
-      ?.focus(),
   );
 }

@@ -3,6 +3,7 @@ import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
 import { useText } from "../../texts/text";
 import { Choice, Fieldset, TextArea } from "../field";
+import { showFirstError } from "../first_error";
 import { FormDialog } from "../form_dialog";
 import type { Feedback } from "./feedback";
 
@@ -36,7 +37,7 @@ export function FeedbackForm({ assignment, before, onClose }: Props) {
   });
   const send = () => {
     setTried(true);
-    if (onTime === undefined || understood === undefined) return;
+    if (onTime === undefined || understood === undefined) return showFirstError(".kern-dialog");
     give.mutate({ on_time: onTime, understood, ...(note.trim() ? { note: note.trim() } : {}) });
   };
   return (
