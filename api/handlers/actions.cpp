@@ -37,6 +37,7 @@ constexpr auto kActions = std::to_array<ActionLine>({
     {"assignment", "confirm_timesheet", "confirmTimesheet"},
     {"assignment", "object_to_timesheet", "objectToTimesheet"},
     {"assignment", "give_feedback", "giveFeedback"},
+    {"assignment", "write_message", "writeBookingMessage"},
     {"timesheet", "submit", "submitTimesheet"},
     {"timesheet", "confirm", "confirmTimesheet"},
     {"timesheet", "object", "objectToTimesheet"},

@@ -188,12 +188,17 @@ PossibleActs acts_on_proposal(const ProposalNow& proposal) {
 // The coordinator stands for the person and for the office, so that the life cycles are asked for
 // the one whose act it is; only what happened is told by each side for itself.
 PossibleActs acts_on_assignment(Actor side, const AssignmentNow& assignment) {
-    return {{"cancel", end(assignment, AssignmentAct::cancel, Actor::interpreter)},
-            {"report_outcome", report(side, assignment)},
-            {"submit_timesheet", submit(assignment)},
-            {"confirm_timesheet", sheet(assignment, TimesheetAct::confirm, Actor::requester)},
-            {"object_to_timesheet", sheet(assignment, TimesheetAct::object, Actor::requester)},
-            {"give_feedback", may_give_feedback(assignment)}};
+    PossibleActs acts{
+        {"cancel", end(assignment, AssignmentAct::cancel, Actor::interpreter)},
+        {"report_outcome", report(side, assignment)},
+        {"submit_timesheet", submit(assignment)},
+        {"confirm_timesheet", sheet(assignment, TimesheetAct::confirm, Actor::requester)},
+        {"object_to_timesheet", sheet(assignment, TimesheetAct::object, Actor::requester)},
+        {"give_feedback", may_give_feedback(assignment)}};
+    // whoever does not come any more has nothing to do with the booking
+    if (side != Actor::interpreter || assignment.state != AssignmentState::cancelled)
+        acts.push_back({"write_message", Done{}});
+    return acts;
 }
 
 PossibleActs acts_on_timesheet(const AssignmentNow& assignment) {

@@ -76,7 +76,8 @@ struct AssignmentNow {
     Period planned;
     Instant now;
 };
-/// cancel, report_outcome, submit_timesheet, confirm_timesheet, object_to_timesheet.
+/// cancel, report_outcome, submit_timesheet, confirm_timesheet, object_to_timesheet, give_feedback,
+/// write_message (about its booking).
 PossibleActs acts_on_assignment(Actor side, const AssignmentNow&);
 
 /// submit, confirm, object.

@@ -206,7 +206,8 @@ protected:
         for (const auto& offer : list("offers"))
             all.push_back({"offer", offer, {{"offer_id", {offer["id"]}}}});
         for (const auto& assignment : list("assignments")) {
-            const json parts{{"assignment_id", {assignment["id"]}}};
+            const json parts{{"assignment_id", {assignment["id"]}},
+                             {"booking_id", {assignment["booking_id"]}}};
             all.push_back({"assignment", assignment, parts});
             const auto sheet =
                 "/api/v1/assignments/" + assignment["id"].get<std::string>() + "/timesheet";
@@ -270,7 +271,9 @@ protected:
             if (seat["assignment"].is_null()) continue;
             const auto& assignment = seat["assignment"];
             parts["assignment_id"].push_back(assignment["id"]);
-            all.push_back({"assignment", assignment, {{"assignment_id", {assignment["id"]}}}});
+            all.push_back({"assignment", assignment,
+                           {{"assignment_id", {assignment["id"]}},
+                            {"booking_id", {booking["id"]}}}});
         }
         all.push_back({"booking", booking, parts});
     }

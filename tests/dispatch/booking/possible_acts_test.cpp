@@ -138,46 +138,57 @@ TEST(ActsOnAssignment, FollowItsStateItsTimesheetAndTheClock) {
     using Sheet = TimesheetState;
     const AssignmentCase cases[] = {
         {confirmed, Sheet::draft, 60, Actor::interpreter,
-         "cancel | report_outcome:assignment_not_begun submit_timesheet:assignment_not_begun"
+         "cancel write_message | report_outcome:assignment_not_begun submit_timesheet:assignment_not_begun"
          " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft"
          " give_feedback:assignment_not_performed",
          0},
         {confirmed, Sheet::draft, 60, Actor::requester,
-         "cancel report_outcome | submit_timesheet:assignment_not_begun"
+         "cancel report_outcome write_message | submit_timesheet:assignment_not_begun"
          " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft"
          " give_feedback:assignment_not_performed",
          1},
         {confirmed, Sheet::draft, 0, Actor::interpreter,
-         "cancel report_outcome submit_timesheet | confirm_timesheet:timesheet_draft"
+         "cancel report_outcome submit_timesheet write_message | confirm_timesheet:timesheet_draft"
          " object_to_timesheet:timesheet_draft"
          " give_feedback:assignment_not_performed",
          7},
         {confirmed, Sheet::draft, -60, Actor::coordinator,
-         "report_outcome submit_timesheet | cancel:assignment_over"
+         "report_outcome submit_timesheet write_message | cancel:assignment_over"
          " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft"
          " give_feedback:assignment_not_performed",
          8},
         {performed, Sheet::submitted, -60, Actor::requester,
-         "submit_timesheet confirm_timesheet object_to_timesheet give_feedback | "
+         "submit_timesheet confirm_timesheet object_to_timesheet give_feedback"
+         " write_message | "
          "cancel:assignment_performed"
          " report_outcome:assignment_performed",
          0},
         {performed, Sheet::objected, -60, Actor::coordinator,
-         "submit_timesheet give_feedback | cancel:assignment_performed "
+         "submit_timesheet give_feedback write_message | cancel:assignment_performed "
          "report_outcome:assignment_performed"
          " confirm_timesheet:timesheet_objected object_to_timesheet:timesheet_objected",
          0},
         {client_no_show, Sheet::confirmed, -60, Actor::coordinator,
-         " | cancel:assignment_client_no_show report_outcome:assignment_client_no_show"
+         "write_message | cancel:assignment_client_no_show report_outcome:assignment_client_no_show"
          " submit_timesheet:timesheet_confirmed confirm_timesheet:timesheet_confirmed"
          " object_to_timesheet:timesheet_confirmed"
          " give_feedback:assignment_not_performed",
          0},
         {interpreter_no_show, Sheet::draft, -60, Actor::coordinator,
-         " | cancel:assignment_interpreter_no_show report_outcome:assignment_interpreter_no_show"
+         "write_message | cancel:assignment_interpreter_no_show report_outcome:assignment_interpreter_no_show"
          " submit_timesheet:assignment_interpreter_no_show confirm_timesheet:timesheet_draft"
          " object_to_timesheet:timesheet_draft"
          " give_feedback:assignment_not_performed",
+         0},
+        {cancelled, Sheet::draft, 60, Actor::requester,
+         "write_message | cancel:assignment_cancelled report_outcome:assignment_cancelled"
+         " submit_timesheet:assignment_cancelled confirm_timesheet:timesheet_draft"
+         " object_to_timesheet:timesheet_draft give_feedback:assignment_not_performed",
+         0},
+        {cancelled, Sheet::draft, 60, Actor::interpreter,
+         " | cancel:assignment_cancelled report_outcome:assignment_cancelled"
+         " submit_timesheet:assignment_cancelled confirm_timesheet:timesheet_draft"
+         " object_to_timesheet:timesheet_draft give_feedback:assignment_not_performed",
          0},
     };
     for (const auto& one : cases) {
