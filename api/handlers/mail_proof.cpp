@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <thread>
 
 #include "api/handlers/accounts.hpp"
@@ -58,43 +59,67 @@ std::optional<MailProof> prove_by_link(const PublicCall& call,
 
 std::optional<MailProof> prove_by_code(const PublicCall& call,
                                        const PublicTenant& tenant,
-                                       const MailLogin& brought) {
-    auto login = known_by(call, brought.email);
+                                       const accounts::Login& login,
+                                       const std::string& code) {
     if (!login.account) return std::nullopt;
     const auto proof = db::in_transaction(call.house.pool, tenant.id, [&](db::Transaction& tx) {
         auto use = stranger_use_case(call, tx, tenant);
-        return accounts::try_sign_in_code(use, *login.account, brought.code);
+        return accounts::try_sign_in_code(use, *login.account, code);
     });
     if (!proof) return std::nullopt;
-    return MailProof{.login = std::move(login), .proof = *proof};
+    return MailProof{.login = login, .proof = *proof};
 }
 
-/// Nobody learns whether the address is known: nothing happens, or a mail goes out.
-void send_if_known(const PublicCall& call, const PublicTenant& tenant, const std::string& email) {
-    auto login = known_by(call, email);
-    if (!login.account) return;
+/// The pool that was named, or all in which the address is known.
+std::vector<PublicTenant> pools_of(const PublicCall& call,
+                                   const std::string& named,
+                                   const accounts::Login& login) {
+    std::set<std::string> slugs;
+    if (!named.empty()) slugs.insert(named);
+    if (named.empty())
+        for (const auto& membership : login.memberships) slugs.insert(membership.tenant_slug);
+    std::vector<PublicTenant> pools;
+    for (const auto& slug : slugs)
+        if (auto pool = find_public_tenant(call, slug)) pools.push_back(*std::move(pool));
+    return pools;
+}
+
+/// What was brought proves an account that may sign in by mail in this pool.
+std::optional<MailProof> prove_in(const PublicCall& call,
+                                  const PublicTenant& tenant,
+                                  const MailLogin& brought,
+                                  const accounts::Login& known) {
+    auto proven = brought.link.empty() ? prove_by_code(call, tenant, known, brought.code)
+                                       : prove_by_link(call, tenant, brought.link);
+    if (!proven) return std::nullopt;
     db::in_transaction(call.house.pool, tenant.id, [&](db::Transaction& tx) {
         auto use = stranger_use_case(call, tx, tenant);
-        keep_allowed(use, login);
-        if (!login.memberships.empty()) accounts::send_sign_in(use, *login.account);
+        keep_allowed(use, proven->login);
     });
+    return proven->login.memberships.empty() ? std::nullopt : proven;
+}
+
+/// Nobody learns whether the address is known: nothing happens, or a mail of each pool goes out.
+void send_if_known(const PublicCall& call, const std::string& named, const std::string& email) {
+    const auto known = known_by(call, email);
+    if (!known.account) return;
+    for (const auto& tenant : pools_of(call, named, known))
+        db::in_transaction(call.house.pool, tenant.id, [&](db::Transaction& tx) {
+            auto use = stranger_use_case(call, tx, tenant);
+            auto login = known;
+            keep_allowed(use, login);
+            if (!login.memberships.empty()) accounts::send_sign_in(use, *login.account);
+        });
 }
 
 }  // namespace
 
 dispatch::Result<MailProof> prove_by_mail(const PublicCall& call, const MailLogin& brought) {
     const auto begin = std::chrono::steady_clock::now();
-    std::optional<MailProof> proven;
-    if (const auto tenant = find_public_tenant(call, brought.tenant)) {
-        proven = brought.link.empty() ? prove_by_code(call, *tenant, brought)
-                                      : prove_by_link(call, *tenant, brought.link);
-        if (proven)
-            db::in_transaction(call.house.pool, tenant->id, [&](db::Transaction& tx) {
-                auto use = stranger_use_case(call, tx, *tenant);
-                keep_allowed(use, proven->login);
-            });
-    }
-    if (proven && !proven->login.memberships.empty()) return *std::move(proven);
+    const auto known =
+        brought.link.empty() ? known_by(call, brought.email) : accounts::Login{};
+    for (const auto& tenant : pools_of(call, brought.tenant, known))
+        if (auto proven = prove_in(call, tenant, brought, known)) return *std::move(proven);
     std::this_thread::sleep_until(begin + kAnswerTime);
     return Error{Refusal::unauthorized, "login_refused"};
 }
@@ -104,7 +129,7 @@ Answer request_sign_in(const PublicCall& call) {
     const auto body = read_body(call.request);
     if (!body) return body.error();
     JsonReader reader{*body};
-    const auto slug = reader.text("tenant", 41);
+    const auto named = reader.optional_text("tenant", 41).value_or("");
     const auto email = reader.text("email", 254);
     if (const auto problem = reader.problem()) return *problem;
     // counted apart from wrong passwords, but as closed as they are
@@ -112,7 +137,7 @@ Answer request_sign_in(const PublicCall& call) {
     if (call.house.limits.password_link(call.request.peer) != Verdict::within ||
         call.house.limits.login(call.request.peer, who) != Verdict::within)
         return too_many(call.request, "too_many_requests", RateLimits::kLoginWindow_s);
-    if (const auto tenant = find_public_tenant(call, slug)) send_if_known(call, *tenant, email);
+    send_if_known(call, named, email);
     std::this_thread::sleep_until(begin + kAnswerTime);
     auto response = no_content();
     response.status = 202;

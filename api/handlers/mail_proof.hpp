@@ -10,13 +10,13 @@ namespace api {
 
 /// What somebody brings from a mail: the token of its link, or its code with their own address.
 struct MailLogin {
-    std::string tenant;
+    std::string tenant;  // empty, with a code: whichever pool of the address sent it
     std::string email;
     std::string code;
     std::string link;  // empty: the code
 };
 
-/// The memberships in that tenant which may sign in by mail, and what has to be used up.
+/// The memberships in the tenant of the mail which may sign in by mail, and what has to be used up.
 struct MailProof {
     services::accounts::Login login;
     services::accounts::SignInProof proof;

@@ -50,7 +50,9 @@ dispatch::Result<LoginCommand> read_login(const http::Request& request) {
     }
     if (reader.has("code")) command.by_mail.code = reader.text("code", 6);
     if (reader.has("link") || reader.has("code")) {
-        command.by_mail.tenant = reader.text("tenant", 41);
+        command.by_mail.tenant = reader.has("link")
+                                     ? reader.text("tenant", 41)
+                                     : reader.optional_text("tenant", 41).value_or("");
         command.by_mail.email = command.email;
     } else {
         command.password = reader.text("password", 200);

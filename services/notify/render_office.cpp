@@ -141,18 +141,18 @@ Words password_en(const MailFacts& facts) {
 }
 
 Words sign_in_de(const MailFacts& facts) {
-    return {"Ihre Anmeldung",
-            fmt::format("mit diesem Link melden Sie sich an. Er gilt 15 Minuten und nur "
+    return {"Ihre Anmeldung: " + facts.tenant_name,
+            fmt::format("mit diesem Link melden Sie sich bei {} an. Er gilt 15 Minuten und nur "
                         "einmal:\n{}\n\nOder geben Sie auf der Anmeldeseite diesen Code "
                         "ein: {}\n\nGeben Sie den Code niemandem weiter. Wenn Sie sich nicht "
                         "anmelden wollten, müssen Sie nichts tun.\n",
-                        facts.link_url, facts.link_code)};
+                        facts.tenant_name, facts.link_url, facts.link_code)};
 }
 Words sign_in_en(const MailFacts& facts) {
     return {{},
-            fmt::format("Sign in with this link; it works once, within 15 minutes:\n{}\n\nOr "
-                        "enter this code: {}\n\nTell nobody the code.\n",
-                        facts.link_url, facts.link_code)};
+            fmt::format("Sign in at {} with this link; it works once, within 15 minutes:\n{}\n\n"
+                        "Or enter this code: {}\n\nTell nobody the code.\n",
+                        facts.tenant_name, facts.link_url, facts.link_code)};
 }
 
 Words entry_de(const MailFacts& facts) {

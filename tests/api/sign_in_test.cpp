@@ -147,6 +147,35 @@ TEST_F(SignInTest, AnAccountOfAnotherPoolIsNobodyHere) {
     EXPECT_EQ(house.count(other, "message"), 0);
 }
 
+TEST_F(SignInTest, WithoutAPoolEachPoolOfTheAddressSendsItsOwnMail) {
+    const auto other = house.add_tenant("nachbar");
+    house.add_account(other, "interpreter", kMina, kPassword,
+                      {.interpreter = house.add_interpreter(other)});
+    const auto ask = [&](const char* email) {
+        return house.ask({.method = "POST",
+                          .target = "/api/v1/sign-in-links",
+                          .body = {{"email", email}}});
+    };
+    const auto known = ask(kMina);
+    const auto unknown = ask("niemand@beispiel.example");
+    EXPECT_EQ(known.status, 202);
+    EXPECT_EQ(unknown.status, 202);
+    EXPECT_EQ(known.raw.body, unknown.raw.body);
+    EXPECT_EQ(mails(), 1);
+    EXPECT_EQ(house.count(other, "message where kind = 'sign_in'"), 1);
+    const auto by_bare_code = [&](const std::string& code) {
+        return house.ask({.method = "POST",
+                          .target = "/api/v1/sessions",
+                          .body = {{"email", kMina}, {"code", code}}});
+    };
+    const auto code = newest().code;
+    EXPECT_EQ(by_bare_code(other_than(code)).code(), "login_refused");
+    const auto login = by_bare_code(code);
+    ASSERT_EQ(login.status, 201) << login.raw.body;
+    EXPECT_EQ(login.body["tenant"]["slug"], "beispiel");
+    EXPECT_EQ(by_bare_code(code).code(), "login_refused");
+}
+
 TEST_F(SignInTest, AtMostFiveMailsGoOutInAQuarterOfAnHour) {
     for (int i = 0; i < 7; ++i) EXPECT_EQ(ask_for(kMina).status, 202);
     EXPECT_EQ(mails(), 5);
