@@ -115,6 +115,8 @@ constexpr std::array kRoutes{
     Route{M::get, "/api/v1/rules", "listRules", "self", list_rules},
     Route{M::get, "/api/v1/rules/{kind}", "readRule", "self", read_rule},
     Route{M::put, "/api/v1/rules/{kind}", "saveRule", "rule_keep", save_rule},
+    Route{M::get, "/api/v1/rules/{kind}/versions",
+          "listRuleVersions", "pool_see", list_rule_versions},
     Route{M::get, "/api/v1/imports/{import_kind}",
           "readImportKind", "import_run", read_import_kind},
     Route{M::post, "/api/v1/imports/{import_kind}", "importFile", "import_run", import_file},

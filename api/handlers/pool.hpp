@@ -25,6 +25,7 @@ Answer add_block(Call& call);
 Answer remove_block(Call& call);
 Answer list_rules(Call& call);
 Answer read_rule(Call& call);
+Answer list_rule_versions(Call& call);
 Answer save_rule(Call& call);
 Answer read_import_kind(Call& call);
 Answer import_file(Call& call);

@@ -8,6 +8,7 @@
 #include "api/json.hpp"
 #include "api/problem.hpp"
 #include "dispatch/settings/rule_catalogue.hpp"
+#include "services/pool/rule_versions.hpp"
 
 namespace api {
 namespace {
@@ -27,6 +28,15 @@ Json rule_json(const Call& call, const pool::Rule& rule) {
             {"valid_from",
              rule.valid_from ? Json(local_text(*rule.valid_from, call.session.zone)) : Json()},
             {"document", Json::parse(rule.document)}};
+}
+
+Json version_json(const Call& call, const pool::RuleVersion& version) {
+    auto json = rule_json(call, version.rule);
+    json["state"] = version.state;
+    json["reason"] = version.reason ? Json(*version.reason) : Json();
+    json["saved_by"] = version.saved_by ? Json(*version.saved_by) : Json();
+    json["saved_at"] = local_text(version.saved_at, call.session.zone);
+    return json;
 }
 
 void add_words(Json& json, const RuleLine& line) {
@@ -141,13 +151,34 @@ Answer read_rule(Call& call) {
     return json_response(200, rule_json(call, *rule));
 }
 
+Answer list_rule_versions(Call& call) {
+    const auto page = read_page(call.request);
+    if (!page) return page.error();
+    auto versions =
+        pool::list_rule_versions(call.use, {.kind = call.request.params.find("kind")->second,
+                                            .before_time = page->after_time,
+                                            .before_id = page->after_id,
+                                            .limit = page->limit + 1});
+    if (!versions) return versions.error();
+    Json next;
+    if (versions->size() > page->limit) {
+        versions->pop_back();
+        next = make_cursor(versions->back().saved_at, versions->back().id);
+    }
+    Json items = Json::array();
+    for (const auto& version : *versions) items.push_back(version_json(call, version));
+    return page_response(std::move(items), std::move(next));
+}
+
 Answer save_rule(Call& call) {
     const auto body = read_body(call.request);
     if (!body) return body.error();
     JsonReader reader{*body};
     pool::SaveRule command{.kind = call.request.params.find("kind")->second,
                            .valid_from = {},
-                           .document = reader.raw("document").dump()};
+                           .document = reader.raw("document").dump(),
+                           .reason = reader.optional_text("reason", 300)};
+    if (command.reason && command.reason->empty()) command.reason.reset();
     if (!reader.raw("document").is_object()) reader.note_problem("field_missing", "document");
     const auto valid_from = reader.optional_instant("valid_from");
     if (!valid_from) reader.note_problem("field_missing", "valid_from");

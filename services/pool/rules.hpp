@@ -36,6 +36,7 @@ struct SaveRule {
     std::string kind;
     dispatch::Instant valid_from;
     std::string document;
+    std::optional<std::string> reason = {};  // in words, for those who look later
 };
 dispatch::Result<Rule> save_rule(UseCase& use, const SaveRule& command);
 

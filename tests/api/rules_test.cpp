@@ -114,6 +114,44 @@ TEST_F(RulesApi, TheCatalogueTellsWhatHoldsLaterAndNotWhatIsOvertaken) {
     EXPECT_EQ(kind["planned"][1]["valid_from"], "2026-09-01T00:00:00+02:00");
 }
 
+TEST_F(RulesApi, EveryVersionSaysFromWhenItHoldsWhyAndWhoSavedIt) {
+    const auto save = [&](const char* from, int days, const char* reason) {
+        const auto saved = house.put(admin, "/api/v1/rules/dispatch",
+                                     {{"valid_from", from},
+                                      {"document", {{"lead_time_working_days", days}}},
+                                      {"reason", reason}});
+        EXPECT_EQ(saved.status, 200) << saved.raw.body;
+        house.clock().advance(dispatch::Minutes{1});
+    };
+    house.clock().set("2026-03-02T08:00:00Z");
+    save("2026-03-02T00:00:00+01:00", 1, "Anfang");
+    save("2026-09-01T00:00:00+02:00", 2, "Herbst");
+    save("2026-06-01T00:00:00+02:00", 3, "");
+    save("2026-03-02T09:03:00+01:00", 4, "Beschluss");
+    const std::string path = "/api/v1/rules/dispatch/versions";
+    const auto first = house.get(coordinator, path + "?limit=3");
+    ASSERT_EQ(first.body["items"].size(), 3U) << first.raw.body;
+    const auto second = house.get(
+        coordinator, path + "?limit=3&cursor=" + first.body["next_cursor"].get<std::string>());
+    ASSERT_EQ(second.body["items"].size(), 1U);
+    EXPECT_TRUE(second.body["next_cursor"].is_null());
+    json told = json::array();
+    for (const auto* page : {&first, &second})
+        for (const auto& one : page->body["items"])
+            told.push_back({one["version"], one["state"], one["reason"]});
+    EXPECT_EQ(told, json::parse(R"([[4, "in_force", "Beschluss"], [3, "replaced", null],
+                                    [2, "replaced", "Herbst"], [1, "past", "Anfang"]])"));
+    const auto& newest = first.body["items"][0];
+    EXPECT_EQ(newest["saved_by"], house.get(admin, "/api/v1/session").body["display_name"]);
+    EXPECT_EQ(newest["saved_at"], "2026-03-02T09:03:00+01:00");
+    EXPECT_EQ(newest["document"]["lead_time_working_days"], 4);
+    const auto person = house.log_in(tenant, "interpreter",
+                                     {.interpreter = house.add_interpreter(tenant)});
+    EXPECT_EQ(house.get(person, path).status, 403);
+    EXPECT_EQ(house.get(coordinator, "/api/v1/rules/prices/versions").code(), "rule_kind_unknown");
+    EXPECT_EQ(house.count(tenant, "audit where action = 'rule_versions_viewed'"), 2);
+}
+
 TEST_F(RulesApi, WhatTheOfficeSaysOfItselfIsReadWithoutALogin) {
     const std::string path = "/api/v1/pools/beispiel";
     auto pool = house.ask({.method = "GET", .target = path});
