@@ -105,8 +105,13 @@ Json person_json(const Call& call, const pool::Person& person) {
               {"existing_stock_until", day_or_null(f.existing_stock_until)},
               {"languages", languages},
               {"clearances", clearances},
+              {"last_assignment_at",
+               person.last_assignment_at
+                   ? Json(local_text(*person.last_assignment_at, call.session.zone))
+                   : Json()},
               {"updated_at", local_text(person.updated_at, call.session.zone)},
               {"findings", warnings_json(person.warnings)}};
+    if (person.booked_month_min) json["booked_month_min"] = *person.booked_month_min;
     if (f.email) json["email"] = *f.email;
     if (f.phone) json["phone"] = *f.phone;
     if (f.street) json["street"] = *f.street;

@@ -58,6 +58,11 @@ Result<pool::PersonFilter> read_filter(const Call& call) {
     const auto free = query_free(call);
     if (!free) return free.error();
     const auto text = [&](std::string_view name) { return query_text(call.request, name); };
+    const auto sort = text("sort");
+    if (sort && *sort != "name" && *sort != "booked" && *sort != "last_assignment")
+        return invalid("sort");
+    const auto descending = text("descending").value_or("false");
+    if (descending != "true" && descending != "false") return invalid("descending");
     return pool::PersonFilter{.language = text("language"),
                               .state = text("state"),
                               .kind = text("kind"),
@@ -69,6 +74,8 @@ Result<pool::PersonFilter> read_filter(const Call& call) {
                               .free = *free,
                               .q = text("q"),
                               .updated_since = page->updated_since,
+                              .sort = sort,
+                              .descending = descending == "true",
                               .after_time = page->after_time,
                               .after_id = page->after_id,
                               .limit = page->limit + 1};

@@ -64,6 +64,7 @@ struct Person {
     PersonFields fields;
     std::vector<dispatch::training::Clearance> clearances = {};
     std::optional<dispatch::Instant> last_assignment_at = {};
+    std::optional<std::int64_t> booked_month_min = {};  // in lists
     std::int64_t version = 1;
     dispatch::Instant updated_at = {};
     std::vector<std::string_view> warnings = {};  // codes, e.g. place_unknown

@@ -247,9 +247,13 @@ std::vector<Person> load_people(UseCase& use, const PersonFilter& filter) {
         filter.updated_since, filter.after_time, filter.after_id, filter.limit, filter.gender,
         filter.specialisation, filter.town, filter.kind, filter.clearance,
         calendar::to_text(calendar::day_of(zone, use.now)), filter.weekday, wall.begin, wall.end,
-        wall.weekday, wall.from_min, wall.to_min, wall.day, words_of(filter.language_words));
+        wall.weekday, wall.from_min, wall.to_min, wall.day, words_of(filter.language_words),
+        filter.sort, filter.descending, use.now, use.zone);
     std::vector<Person> found;
-    for (const auto row : rows) found.push_back(person_of(row));
+    for (const auto row : rows) {
+        found.push_back(person_of(row));
+        found.back().booked_month_min = row.integer("booked_month_min");
+    }
     add_lists(use, found);
     return found;
 }

@@ -39,12 +39,15 @@ struct PersonFilter {
     std::optional<std::string> language_words = {};
     std::optional<std::string> q = {};  // words of name, number, town or specialisation
     std::optional<dispatch::Instant> updated_since = {};
+    std::optional<std::string> sort = {};  // name | booked | last_assignment
+    bool descending = false;
     std::optional<dispatch::Instant> after_time = {};
     std::optional<dispatch::Uuid> after_id = {};
     std::size_t limit = 50;
 };
 
-/// People without their contact data, by time of change; REQUIRES: after_time with after_id.
+/// People without their contact data, with the minutes booked this month; by time of change unless
+/// sorted otherwise. REQUIRES: after_time with after_id.
 std::vector<Person> load_people(UseCase& use, const PersonFilter& filter);
 
 /// For equality of addresses only; case and blanks around do not count.

@@ -36,7 +36,7 @@ dispatch::Result<Person> set_clearances(UseCase& use, const SetClearances& comma
 /// One person; the view is audited. `not_found` outside the scope.
 dispatch::Result<Person> read_interpreter(UseCase& use, dispatch::InterpreterId id);
 
-/// People without their contact data, by time of change; the view is audited.
+/// People without their contact data, see load_people; the view is audited.
 std::vector<Person> list_interpreters(UseCase& use, const PersonFilter& filter);
 
 }  // namespace services::pool

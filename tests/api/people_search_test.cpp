@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "tests/api/assigned.hpp"
 #include "tests/api/booking_world.hpp"
 
 namespace {
@@ -158,6 +159,39 @@ TEST_F(PeopleSearch, OddFiltersAreRefused) {
                               "free_at=2026-03-29T02:30"})
         EXPECT_EQ(house.get(coordinator, "/api/v1/interpreters?" + std::string{query}).status, 422)
             << query;
+}
+
+TEST_F(PeopleSearch, EachOrderHoldsOverAllPages) {
+    const auto busy = tests::add_assigned(house, tenant, {.end = "2026-03-05T11:30:00Z"});
+    tests::add_assigned(house, tenant,
+                        {.begin = "2026-02-27T09:00:00Z", .end = "2026-02-27T10:00:00Z"});
+    change(busy.interpreter,
+           "given_name = 'Özlem', family_name = 'Öz', last_assignment_at = '2026-02-01Z'");
+    change(selam, "last_assignment_at = '2026-01-01Z'");
+    house.run(tenant,
+              "update interpreter set given_name = 'Zora', family_name = 'Zett'"
+              " where given_name not in ('Özlem', 'Selam', 'Karim', 'Rest')");
+    const auto walk = [&](const std::string& order) {
+        std::string names;
+        for (std::string cursor; names.size() < 200;) {
+            const auto page = search("limit=2&" + order + cursor);
+            for (const auto& person : page["items"])
+                names += (names.empty() ? "" : " ") + person["given_name"].get<std::string>();
+            if (page["next_cursor"].is_null()) break;
+            cursor = "&cursor=" + page["next_cursor"].get<std::string>();
+        }
+        return names;
+    };
+    EXPECT_EQ(walk("sort=name"), "Karim Özlem Rest Selam Zora");
+    EXPECT_EQ(walk("sort=name&descending=true"), "Zora Selam Rest Özlem Karim");
+    EXPECT_EQ(walk("sort=booked"), "Rest Selam Karim Zora Özlem");
+    EXPECT_EQ(walk("sort=booked&descending=true"), "Özlem Zora Karim Selam Rest");
+    EXPECT_EQ(walk("sort=last_assignment"), "Rest Karim Zora Selam Özlem");
+    EXPECT_EQ(walk("state=active&sort=name"), "Özlem Rest Selam Zora");
+    const auto shown = search("sort=booked&descending=true&limit=1")["items"][0];
+    EXPECT_EQ(shown["booked_month_min"], 150);
+    EXPECT_EQ(shown["last_assignment_at"], "2026-02-01T01:00:00+01:00");
+    EXPECT_EQ(house.get(coordinator, "/api/v1/interpreters?sort=age").code(), "field_invalid");
 }
 
 }  // namespace
