@@ -57,6 +57,16 @@ std::string wall_text(calendar::LocalTime time) {
     return calendar::to_text(time).substr(0, 16);
 }
 
+Json similar_json(const std::vector<pool::SimilarOffice>& offices) {
+    Json list = Json::array();
+    for (const auto& one : offices)
+        list.push_back({{"requester_id", dispatch::to_text(one.id)},
+                        {"name", one.name},
+                        {"town", one.town},
+                        {"reasons", one.reasons}});
+    return list;
+}
+
 }  // namespace
 
 Json day_or_null(const std::optional<calendar::LocalDay>& day) {
@@ -137,6 +147,7 @@ Json office_json(const Call& call, const pool::Office& office) {
               {"places", places},
               {"updated_at", local_text(office.updated_at, call.session.zone)},
               {"findings", warnings_json(office.warnings)}};
+    if (f.state == "pending") json["similar"] = similar_json(office.similar);
     add_actions(json, call, "requester");
     return json;
 }

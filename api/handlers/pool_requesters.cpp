@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "api/handlers/desk_query.hpp"
 #include "api/handlers/pool.hpp"
 #include "api/handlers/pool_json.hpp"
 #include "services/pool/blocks.hpp"
@@ -44,6 +45,10 @@ Answer list_requesters(Call& call) {
                               .after_id = page->after_id,
                               .limit = page->limit + 1};
     if (const auto q = call.request.query_value("q"); q && !q->empty()) filter.q = std::string{*q};
+    filter.state = query_text(call.request, "state");
+    if (filter.state && *filter.state != "pending" && *filter.state != "active" &&
+        *filter.state != "closed")
+        return dispatch::Error{dispatch::Refusal::invalid, "field_invalid", "state"};
     auto offices = pool::list_requesters(call.use, filter);
     Json next;
     if (offices.size() > page->limit) {

@@ -11,12 +11,13 @@ namespace {
 using people::ReachedBy;
 using settings::Strategy;
 
-constexpr std::array<Name<UnfilledReason>, 5> kReasons{{
+constexpr std::array<Name<UnfilledReason>, 6> kReasons{{
     {UnfilledReason::no_such_language, "no_such_language"},
     {UnfilledReason::nobody_qualified, "nobody_qualified"},
     {UnfilledReason::nobody_free, "nobody_free"},
     {UnfilledReason::all_declined, "all_declined"},
     {UnfilledReason::not_approved, "not_approved"},
+    {UnfilledReason::office_not_accepted, "office_not_accepted"},
 }};
 
 constexpr std::array<Name<StepKind>, 6> kSteps{{
@@ -186,6 +187,8 @@ std::string_view german_text(UnfilledReason reason) {
         case UnfilledReason::all_declined: return "Von allen Gefragten hat niemand zugesagt.";
         case UnfilledReason::not_approved:
             return "Die Anfrage wurde bis zum Termin nicht freigegeben.";
+        case UnfilledReason::office_not_accepted:
+            return "Die Vermittlungsstelle hat die neue Einsatzstelle nicht aufgenommen.";
     }
     return {};
 }
@@ -199,6 +202,7 @@ std::string_view english_text(UnfilledReason reason) {
         case UnfilledReason::nobody_free: return "Nobody is free at the wanted times.";
         case UnfilledReason::all_declined: return "Nobody of those who were asked accepted.";
         case UnfilledReason::not_approved: return "The request was not approved before its time.";
+        case UnfilledReason::office_not_accepted: return "The new office was not accepted.";
     }
     return {};
 }

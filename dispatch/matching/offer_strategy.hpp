@@ -34,13 +34,14 @@ struct Round {
 };
 
 /// Only somebody whose pool has tried everything is told so, and why; or that it never tried,
-/// because nobody approved the request.
+/// because nobody approved the request, or the new office that it came from.
 enum class UnfilledReason {
     no_such_language,
     nobody_qualified,
     nobody_free,
     all_declined,
     not_approved,
+    office_not_accepted,
 };
 std::string_view to_text(UnfilledReason);
 std::string_view german_text(UnfilledReason);

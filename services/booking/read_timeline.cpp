@@ -33,6 +33,8 @@ constexpr auto kTexts = std::to_array<Text>({
     {"search_wanted", Eyes::office_too, "Es wird erneut gesucht", "Searched again"},
     {"seat_unfilled", Eyes::office_too, "Niemand gefunden", "Nobody was found"},
     {"booking_lapsed", Eyes::office_too, "Nicht rechtzeitig freigegeben", "Not approved in time"},
+    {"booking_refused", Eyes::office_too, "Beendet: Einsatzstelle nicht aufgenommen",
+     "Ended: the office was not accepted"},
     {"choice_wanted", Eyes::coordinator_only, "Wartet auf die Auswahl durch die Koordination",
      "Waits for the coordinator's choice"},
     {"round_opened", Eyes::coordinator_only, "Anfragerunde begonnen", "Offer round opened"},

@@ -108,8 +108,8 @@ bool is_about_an_offer(std::string_view kind) {
 }
 
 bool is_about_a_booking(std::string_view kind) {
-    return kind == "seat_unfilled" || kind == "booking_lapsed" || kind == "choice_wanted" ||
-           kind == "booking_moved";
+    return kind == "seat_unfilled" || kind == "booking_lapsed" || kind == "booking_refused" ||
+           kind == "choice_wanted" || kind == "booking_moved";
 }
 
 const db::Query& facts_query(std::string_view kind) {
@@ -134,7 +134,7 @@ std::string email_of(UseCase& use, const Claimed& message, const db::Row& row) {
 
 bool is_about_no_booking(std::string_view kind) {
     return kind == "password_link" || kind == "sign_in" || kind == "entry_confirm" ||
-           kind == "request_confirm" || kind == "emergency_folder";
+           kind == "request_confirm" || kind == "emergency_folder" || kind == "office_waits";
 }
 
 /// Whether it is still news to anybody.

@@ -60,6 +60,34 @@ Words lapsed_en(const MailFacts& facts) {
                         facts.portal_url, details_en(facts))};
 }
 
+Words refused_de(const MailFacts& facts) {
+    return {"Einsatzanfrage für " + facts.when_short + ": beendet",
+            fmt::format("wir konnten Ihre Einsatzstelle leider nicht aufnehmen. Diese "
+                        "Einsatzanfrage ist beendet, und es kommt niemand. Bei Fragen wenden Sie "
+                        "sich bitte an uns.\n\n{}",
+                        details_de(facts))};
+}
+Words refused_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("We could not accept your office. This request has ended and nobody will "
+                        "come. Please contact us if you have questions.\n\n{}",
+                        details_en(facts))};
+}
+
+Words office_waits_de(const MailFacts& facts) {
+    return {"Eine neue Einsatzstelle wartet",
+            fmt::format("eine Einsatzstelle, die hier noch nicht bekannt ist, hat sich angemeldet. "
+                        "Bitte prüfen Sie, ob Sie sie aufnehmen oder mit einer vorhandenen "
+                        "zusammenführen:\n{}/heute\n",
+                        facts.portal_url)};
+}
+Words office_waits_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("An office that is not known here has come in. Please accept it, or merge "
+                        "it with one that you have:\n{}/heute\n",
+                        facts.portal_url)};
+}
+
 Words choice_de(const MailFacts& facts) {
     return {"Bitte auswählen: Einsatzanfrage für " + facts.when_short,
             fmt::format("für diese Einsatzanfrage liegen Zusagen vor. Bitte wählen Sie "
@@ -114,11 +142,13 @@ Words answered_en(const MailFacts& facts) {
                         facts.portal_url, facts.when, facts.number)};
 }
 
-constexpr std::array<MailKind, 9> kKinds{{
+constexpr std::array<MailKind, 11> kKinds{{
     {"booking_filled", filled_de, filled_en},
     {"interpreter_lost", lost_de, lost_en},
     {"seat_unfilled", unfilled_de, unfilled_en},
     {"booking_lapsed", lapsed_de, lapsed_en},
+    {"booking_refused", refused_de, refused_en},
+    {"office_waits", office_waits_de, office_waits_en},
     {"choice_wanted", choice_de, choice_en},
     {"booking_moved", moved_de, moved_en},
     {"timesheet_to_confirm", confirm_de, confirm_en},

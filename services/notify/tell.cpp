@@ -140,6 +140,21 @@ Told tell_lapse(UseCase& use, const Delivery& delivery) {
     return Done{};
 }
 
+Told tell_refusal(UseCase& use, const Delivery& delivery) {
+    tell_office(use, BookingId{delivery.aggregate_id},
+                {.kind = "booking_refused",
+                 .subject = delivery.aggregate_id,
+                 .occasion = occasion_of(delivery)});
+    return Done{};
+}
+
+Told tell_new_office(UseCase& use, const Delivery& delivery) {
+    tell_coordinators(use, {.kind = "office_waits",
+                            .subject = delivery.aggregate_id,
+                            .occasion = occasion_of(delivery)});
+    return Done{};
+}
+
 Told tell_choice(UseCase& use, const Delivery& delivery) {
     tell_coordinators(use, {.kind = "choice_wanted",
                             .subject = delivery.aggregate_id,

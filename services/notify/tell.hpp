@@ -14,6 +14,8 @@ Told tell_assignment(UseCase& use, const Delivery& assignment_confirmed);
 Told tell_cancellation(UseCase& use, const Delivery& assignment_cancelled);
 Told tell_unfilled(UseCase& use, const Delivery& seat_unfilled);
 Told tell_lapse(UseCase& use, const Delivery& booking_lapsed);
+Told tell_refusal(UseCase& use, const Delivery& booking_refused);
+Told tell_new_office(UseCase& use, const Delivery& requester_waits);
 Told tell_choice(UseCase& use, const Delivery& choice_wanted);
 Told tell_move(UseCase& use, const Delivery& booking_moved);
 Told tell_timesheet(UseCase& use, const Delivery& timesheet_submitted);

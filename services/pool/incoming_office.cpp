@@ -5,6 +5,7 @@
 #include "db/loaders/access_rules.hpp"
 #include "db/queries/pool.hpp"
 #include "services/pool/requester_store.hpp"
+#include "services/record.hpp"
 
 namespace services::pool {
 namespace {
@@ -62,6 +63,12 @@ Result<PlacedOffice> as_new(UseCase& use, OfficeFields fields, const db::AccessR
     fields.state = rules.new_offices_wait ? "pending" : "active";
     const auto added = add_requester(use, fields);
     if (!added) return added.error();
+    if (fields.state == "pending") {
+        const auto waits = note_event(use, {.type = "requester_waits",
+                                            .aggregate = "requester",
+                                            .aggregate_id = added->id.value});
+        if (!waits) return waits.error();
+    }
     return placed(*added, fields.places.front());
 }
 

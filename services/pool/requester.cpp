@@ -5,6 +5,7 @@
 #include "dispatch/core/check_digits.hpp"
 #include "services/pool/locate.hpp"
 #include "services/pool/requester_store.hpp"
+#include "services/pool/similar_offices.hpp"
 #include "services/record.hpp"
 
 namespace services::pool {
@@ -113,6 +114,12 @@ Result<Office> change_requester(UseCase& use, const ChangeRequester& command) {
     ++office->version;
     office->updated_at = use.now;
     if (const auto ok = note(use, "requester_changed", office->id, fields); !ok) return ok.error();
+    if (before.state == "pending" && office->fields.state == "closed") {
+        const auto refused = note_event(use, {.type = "requester_refused",
+                                              .aggregate = "requester",
+                                              .aggregate_id = office->id.value});
+        if (!refused) return refused.error();
+    }
     return *std::move(office);
 }
 
@@ -120,11 +127,15 @@ Result<Office> read_requester(UseCase& use, RequesterId id) {
     auto office = load_office(use, id);
     if (!office) return Error{Refusal::not_found, "not_found"};
     note_audit(use, {.action = "requester_viewed", .kind = "requester", .ids = {id.value}});
-    return *std::move(office);
+    std::vector<Office> one{*std::move(office)};
+    add_similar(use, one);
+    return std::move(one.front());
 }
 
 std::vector<Office> list_requesters(UseCase& use, const OfficeFilter& filter) {
-    return load_offices(use, filter);
+    auto offices = load_offices(use, filter);
+    add_similar(use, offices);
+    return offices;
 }
 
 }  // namespace services::pool

@@ -40,18 +40,28 @@ struct OfficeFields {
     friend bool operator==(const OfficeFields&, const OfficeFields&) = default;
 };
 
+/// An office that a new one may be in truth.
+struct SimilarOffice {
+    dispatch::RequesterId id;
+    std::string name;
+    std::string town;
+    std::vector<std::string_view> reasons;  // name | mail_domain | town
+};
+
 struct Office {
     dispatch::RequesterId id;
     OfficeFields fields;
     std::int64_t version = 1;
     dispatch::Instant updated_at = {};
     std::vector<std::string_view> warnings = {};  // codes, e.g. place_unknown
+    std::vector<SimilarOffice> similar = {};      // of one that waits, for coordinators
 };
 
 /// Refusals: `field_missing`, `leitweg_id_invalid`, `requester_number_taken`.
 dispatch::Result<Office> add_requester(UseCase& use, const OfficeFields& fields);
 
-/// `edit` is given what is kept; places that it drops stay as they are. Refused besides with
+/// `edit` is given what is kept; places that it drops stay as they are. A new office that is closed
+/// without having been accepted is refused (event requester_refused). Refused besides with
 /// `not_found` (also for a place of another office) and `version_stale`.
 struct ChangeRequester {
     dispatch::RequesterId id;
@@ -65,6 +75,7 @@ dispatch::Result<Office> read_requester(UseCase& use, dispatch::RequesterId id);
 
 struct OfficeFilter {
     std::optional<std::string> q = {};
+    std::optional<std::string> state = {};  // pending | active | closed
     std::optional<dispatch::Instant> updated_since = {};
     std::optional<dispatch::Instant> after_time = {};
     std::optional<dispatch::Uuid> after_id = {};

@@ -98,7 +98,7 @@ std::vector<Office> load_offices(UseCase& use, const OfficeFilter& filter) {
     return with_places(
         use, use.tx.run(db::query::requester_list, use.tenant, like_pattern(filter.q),
                         filter.updated_since, filter.after_time, filter.after_id, filter.limit,
-                        use.scope.requester));
+                        use.scope.requester, filter.state));
 }
 
 Result<Done> insert_office(UseCase& use, const Office& office) {
