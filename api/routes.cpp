@@ -91,6 +91,8 @@ constexpr std::array kRoutes{
           "inviteOffice", "requester_keep", invite_office},
     Route{M::del, "/api/v1/requesters/{requester_id}/invitation",
           "revokeOfficeInvitation", "requester_keep", revoke_office_invitation},
+    Route{M::get, "/api/v1/requesters/{requester_id}/terms",
+          "listTermsAcceptances", "requester_see", list_terms_acceptances},
     Route{M::get, "/api/v1/invitations/{tenant_slug}/{token}",
           "readInvitation", "public", nullptr, read_invitation},
     Route{M::post, "/api/v1/invitations/{tenant_slug}/{token}",

@@ -19,5 +19,6 @@ Answer read_entry(const PublicCall& call);
 Answer confirm_entry(const PublicCall& call);
 Answer read_terms(Call& call);
 Answer accept_terms(Call& call);
+Answer list_terms_acceptances(Call& call);
 
 }  // namespace api

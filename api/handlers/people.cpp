@@ -33,7 +33,12 @@ Json person_json(const accounts::Person& person, const Call& call) {
         {"requester_id", id_or_null(person.requester)},
         {"interpreter_id", id_or_null(person.interpreter)},
         {"valid_until",
-         person.valid_until ? Json(local_text(*person.valid_until, call.session.zone)) : Json()}};
+         person.valid_until ? Json(local_text(*person.valid_until, call.session.zone)) : Json()},
+        {"has_password", person.has_password},
+        {"password_link",
+         {{"state", person.link_state},
+          {"until",
+           person.link_until ? Json(local_text(*person.link_until, call.session.zone)) : Json()}}}};
     add_actions(json, call, "account", acts_on(person));
     return json;
 }

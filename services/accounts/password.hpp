@@ -13,8 +13,8 @@ namespace services::accounts {
 dispatch::Result<dispatch::Done> check_password(std::string_view password);
 
 /// A mail with a link for a new password, valid for 24 hours of the office's time; the text is
-/// rendered when it is sent (message kind `password_link`).
-void send_password_link(UseCase& use, dispatch::AccountId account);
+/// rendered when it is sent (message kind `password_link`). Answers until when it holds.
+dispatch::Instant send_password_link(UseCase& use, dispatch::AccountId account);
 
 /// The token of such a link at once, without a mail: for somebody who has just shown, by a link of
 /// another mail, that the address is theirs. REQUIRES: an account without a password.

@@ -11,13 +11,15 @@ std::vector<Person> list_people(UseCase& use, const PeoplePage& page) {
     std::vector<Person> people;
     std::vector<dispatch::Uuid> shown;
     for (const auto row : use.tx.run(db::query::account_list, use.tenant, page.after_time,
-                                     page.after_id, page.limit)) {
+                                     page.after_id, page.limit, use.now)) {
         people.push_back({row.id<dispatch::AccountId>("account_id"),
                           row.id<dispatch::MembershipId>("membership_id"), row.text("email"),
                           row.text("display_name"), row.text("role"),
                           row.optional_id<dispatch::RequesterId>("requester_id"),
                           row.optional_id<dispatch::InterpreterId>("interpreter_id"),
-                          row.optional_instant("valid_until"), row.instant("created_at")});
+                          row.optional_instant("valid_until"), row.instant("created_at"),
+                          row.boolean("has_password"), row.text("link_state"),
+                          row.optional_instant("link_until")});
         shown.push_back(people.back().account.value);
     }
     note_audit(use, {.action = "accounts_viewed", .kind = "account", .ids = shown});
@@ -33,8 +35,7 @@ dispatch::Result<Person> invite_person(UseCase& use, const Invitation& invitatio
     wanted.account = account.id;
     const auto membership = add_membership(use, wanted);
     if (!membership) return membership.error();
-    if (!account.has_password) send_password_link(use, account.id);
-    return Person{account.id,
+    Person person{account.id,
                   *membership,
                   invitation.account.email,
                   invitation.account.display_name,
@@ -42,7 +43,13 @@ dispatch::Result<Person> invite_person(UseCase& use, const Invitation& invitatio
                   wanted.requester,
                   wanted.interpreter,
                   wanted.valid_until,
-                  wanted.valid_from};
+                  wanted.valid_from,
+                  account.has_password};
+    if (!account.has_password) {
+        person.link_until = send_password_link(use, account.id);
+        person.link_state = "sent";
+    }
+    return person;
 }
 
 dispatch::Result<EndedTokens> end_membership(UseCase& use, const EndMembership& command) {

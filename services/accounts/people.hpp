@@ -21,6 +21,9 @@ struct Person {
     std::optional<dispatch::InterpreterId> interpreter;
     std::optional<dispatch::Instant> valid_until;
     dispatch::Instant added_at;
+    bool has_password = true;
+    std::string link_state = "none";  // of the last link for a password: none | sent | expired | used
+    std::optional<dispatch::Instant> link_until = {};
 };
 
 /// In the sequence in which they were added, after the one named; the view is audited.

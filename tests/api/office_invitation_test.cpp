@@ -212,4 +212,36 @@ TEST_F(OfficeInvitationTest, ANewVersionOfTheTermsIsAskedForBeforeTheNextRequest
     EXPECT_EQ(house.get(kim, "/api/v1/session").body["terms_due"], nullptr);
 }
 
+TEST_F(OfficeInvitationTest, TheCoordinatorReadsWhoAcceptedWhichTermsAndWhen) {
+    const std::string path = "/api/v1/requesters/" + dispatch::to_text(office) + "/terms";
+    const auto lee = house.log_in(tenant, "requester", {.requester = office});
+    set_terms("1");
+    sign_up(invite(), kNele, "1");
+    confirm(newest_link());
+    house.clock().advance(dispatch::Minutes{24 * 60});
+    set_terms("2");
+    EXPECT_EQ(house.post(lee, "/api/v1/terms", {{"version", "2"}}).status, 204);
+    const auto told = house.get(kim, path);
+    ASSERT_EQ(told.status, 200) << told.raw.body;
+    EXPECT_EQ(told.body["version"], "2");
+    ASSERT_EQ(told.body["items"].size(), 2U);
+    std::map<std::string, json> accepted;
+    for (const auto& one : told.body["items"]) {
+        EXPECT_EQ(one["is_member"], true);
+        for (const auto& version : one["accepted"])
+            accepted[version["version"]] = {one["account_id"], version["accepted_at"]};
+    }
+    EXPECT_EQ(accepted.at("2"), json({dispatch::to_text(lee.account), "2026-03-03T09:00:00+01:00"}));
+    EXPECT_EQ(accepted.at("1")[1], "2026-03-02T09:00:00+01:00");
+    EXPECT_EQ(house.count(tenant,
+                          "audit where action = 'terms_accepted' and reason_code = '2' and"
+                          " ids @> array['" +
+                              dispatch::to_text(lee.account) + "'::uuid]"),
+              1);
+    EXPECT_EQ(house.count(tenant, "audit where action = 'terms_acceptances_viewed'"), 1);
+    EXPECT_EQ(house.get(lee, path).status, 403);
+    EXPECT_EQ(house.get(house.log_in(house.add_tenant("anderswo"), "coordinator"), path).status,
+              404);
+}
+
 }  // namespace

@@ -211,8 +211,22 @@ TEST_F(Accounts, InviteAPersonWhoThenSetsAPassword) {
     ASSERT_EQ(invited.status, 201) << invited.raw.body;
     EXPECT_EQ(invited.body["requester_id"], dispatch::to_text(office));
     EXPECT_EQ(house.post(admin, "/api/v1/accounts", invitation).code(), "membership_exists");
+    EXPECT_EQ(invited.body["password_link"]["state"], "sent");
+    const auto listed = [&] {
+        for (const auto& item : house.get(admin, "/api/v1/accounts").body["items"])
+            if (item["email"] == "neu@beispiel.example") return item;
+        return nlohmann::json{};
+    };
+    EXPECT_EQ(listed()["password_link"], invited.body["password_link"]);
+    EXPECT_EQ(listed()["has_password"], false);
+    house.clock().advance(dispatch::Minutes{24 * 60});
+    EXPECT_EQ(listed()["password_link"]["state"], "expired");
+    ask_for_link("neu@beispiel.example");
+    EXPECT_EQ(listed()["password_link"]["state"], "sent");
     EXPECT_EQ(set_password(newest_token(), "ein-neues-passwort-2").status, 204);
     EXPECT_EQ(log_in("neu@beispiel.example", "ein-neues-passwort-2").body["role"], "requester");
+    EXPECT_EQ(listed()["password_link"]["state"], "used");
+    EXPECT_EQ(listed()["has_password"], true);
 }
 
 TEST_F(Accounts, RefuseInvitationsThatDoNotFit) {
