@@ -41,6 +41,10 @@ Verdict RateLimits::password_link(std::string_view address) {
     return closed("limit:links:" + std::string{address}, limits_.password_links_per_address);
 }
 
+Verdict RateLimits::preview(std::string_view address) {
+    return closed("limit:previews:" + std::string{address}, limits_.previews_per_address);
+}
+
 Verdict RateLimits::write(dispatch::AccountId account) {
     return open("limit:write:" + dispatch::to_text(account), limits_.writes_per_account_min);
 }

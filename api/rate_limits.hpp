@@ -19,6 +19,7 @@ struct Limits {
     int logins_per_account = 10;  // from one address, wrong passwords only, in 15 min
     int logins_per_address = 600;
     int password_links_per_address = 60;
+    int previews_per_address = 600;  // while somebody types, in 15 min
     int writes_per_account_min = 600;
     int public_calls_per_address_min = 1200;
 };
@@ -38,6 +39,8 @@ public:
     /// The password was right: the account's count from this address starts again.
     void login_succeeded(std::string_view address, std::string_view email);
     Verdict password_link(std::string_view address);
+    /// Of what the public request form would answer.
+    Verdict preview(std::string_view address);
     Verdict write(dispatch::AccountId account);
     Verdict public_call(std::string_view address);
 

@@ -101,6 +101,8 @@ constexpr std::array kRoutes{
           "readRequestForm", "public", nullptr, read_request_form},
     Route{M::post, "/api/v1/request-forms/{tenant_slug}",
           "requestByForm", "public", nullptr, request_by_form},
+    Route{M::post, "/api/v1/request-forms/{tenant_slug}/preview",
+          "previewRequestForm", "public", nullptr, preview_request_form},
     Route{M::get, "/api/v1/registrations/{tenant_slug}",
           "readRegistrationForm", "public", nullptr, read_registration_form},
     Route{M::post, "/api/v1/registrations/{tenant_slug}",

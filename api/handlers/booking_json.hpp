@@ -6,6 +6,7 @@
 #include "api/json.hpp"
 #include "dispatch/booking/booking_rules.hpp"
 #include "services/booking/booking_view.hpp"
+#include "services/booking/check_booking.hpp"
 
 // What the handlers of the tag "bookings" share: JSON as openapi.yaml names it.
 namespace api {
@@ -15,6 +16,9 @@ Json booking_json(const services::booking::BookingView& booking, const Call& cal
 
 /// A list of the schema Finding; fields are named as in BookingInput.
 Json findings_json(const std::vector<dispatch::booking::Finding>& findings);
+
+/// The schema Outlook.
+Json outlook_json(const services::booking::Outlook& outlook, std::string_view zone);
 
 /// 422 with the findings that it is about.
 http::Response findings_problem(const services::UseCase& use,

@@ -65,25 +65,17 @@ Json clearance_names(const std::vector<std::string>& codes) {
 
 Json setting_json(const services::pool::SettingInTenant& in_tenant) {
     const auto& setting = in_tenant.setting;
-    Json questions = Json::array();
-    for (const auto& question : setting.questions)
-        questions.push_back({{"code", question.code},
-                             {"text_de", question.text_de},
-                             {"text_en", question.text_en},
-                             {"alternative_de", settings::german_name(question.route_if_yes)}});
-    return {{"code", setting.code},
-            {"name_de", setting.name_de},
-            {"name_en", setting.name_en},
-            {"minimum_qualification", settings::to_text(setting.minimum)},
-            {"gender_wish_allowed", setting.gender_wish_allowed},
-            {"legal_effect_excluded", setting.legal_effect_excluded},
-            {"address_after_acceptance_only", setting.address_after_acceptance_only},
-            {"needed_clearances", setting.needed_clearances},
-            {"needed_clearance_names", clearance_names(setting.needed_clearances)},
-            {"questions", questions},
-            {"requirements", requirements_json(in_tenant.requirements)},
-            {"strategy_normal", plan_json(in_tenant.normal)},
-            {"strategy_urgent", plan_json(in_tenant.urgent)}};
+    auto json = setting_with_questions(setting);
+    json["minimum_qualification"] = settings::to_text(setting.minimum);
+    json["gender_wish_allowed"] = setting.gender_wish_allowed;
+    json["legal_effect_excluded"] = setting.legal_effect_excluded;
+    json["address_after_acceptance_only"] = setting.address_after_acceptance_only;
+    json["needed_clearances"] = setting.needed_clearances;
+    json["needed_clearance_names"] = clearance_names(setting.needed_clearances);
+    json["requirements"] = requirements_json(in_tenant.requirements);
+    json["strategy_normal"] = plan_json(in_tenant.normal);
+    json["strategy_urgent"] = plan_json(in_tenant.urgent);
+    return json;
 }
 
 }  // namespace

@@ -1,5 +1,3 @@
-#include "services/booking/check_booking.hpp"
-
 #include <nlohmann/json.hpp>
 
 #include "api/handlers/booking_json.hpp"
@@ -21,6 +19,16 @@ Json times_json(const std::vector<services::booking::TimeOutlook>& times, std::s
 
 }  // namespace
 
+Json outlook_json(const services::booking::Outlook& outlook, std::string_view zone) {
+    return {{"findings", findings_json(outlook.findings)},
+            {"urgency", dispatch::settings::to_text(outlook.urgency)},
+            {"times", times_json(outlook.times, zone)},
+            {"better_times", times_json(outlook.better_times, zone)},
+            {"near_times", times_json(outlook.near_times, zone)},
+            {"answer_expected_min",
+             outlook.answer_expected_min ? Json(*outlook.answer_expected_min) : Json()}};
+}
+
 Answer check_booking(Call& call) {
     const auto body = read_body(call.request);
     if (!body) return body.error();
@@ -29,14 +37,7 @@ Answer check_booking(Call& call) {
     if (const auto problem = reader.problem()) return *problem;
     const auto outlook = services::booking::check_booking(call.use, input);
     if (!outlook) return refused_judgement(call.use, outlook.error());
-    return json_response(
-        200, {{"findings", findings_json(outlook->findings)},
-              {"urgency", dispatch::settings::to_text(outlook->urgency)},
-              {"times", times_json(outlook->times, call.session.zone)},
-              {"better_times", times_json(outlook->better_times, call.session.zone)},
-              {"near_times", times_json(outlook->near_times, call.session.zone)},
-              {"answer_expected_min",
-               outlook->answer_expected_min ? Json(*outlook->answer_expected_min) : Json()}});
+    return json_response(200, outlook_json(*outlook, call.session.zone));
 }
 
 }  // namespace api

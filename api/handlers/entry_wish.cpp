@@ -89,6 +89,18 @@ Result<pool::OfficeFields> read_office_wish(const Json& wish, const Staff& who) 
     return office;
 }
 
+Result<EntryWish> read_unfinished_wish(const Json& wish) {
+    auto whole = wish;
+    if (!whole.contains("office")) whole["office"] = Json::object();
+    auto& office = whole["office"];
+    if (!office.is_object()) return Error{Refusal::invalid, "field_invalid", "office"};
+    constexpr std::pair<const char*, const char*> kMadeUp[]{
+        {"name", "-"}, {"kind", "other_office"}, {"street", "-"}, {"postcode", ""}, {"town", ""}};
+    for (const auto& [field, value] : kMadeUp)
+        if (!office.contains(field) || office[field] == "") office[field] = value;
+    return read_entry_wish(whole, {.email = "", .name = "-"});
+}
+
 Result<EntryWish> read_entry_wish(const Json& wish, const Staff& who) {
     JsonReader reader{wish};
     const auto phone = reader.optional_text("phone", 40);

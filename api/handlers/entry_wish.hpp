@@ -27,6 +27,10 @@ dispatch::Result<services::pool::OfficeFields> read_office_wish(const Json& wish
 /// Of {phone?, office, booking, confirmed_findings?}, from a body or kept until the confirmation.
 dispatch::Result<EntryWish> read_entry_wish(const Json& wish, const Staff& who);
 
+/// The same while somebody is still describing the office: what is missing of it is made up. Only
+/// for a trial.
+dispatch::Result<EntryWish> read_unfinished_wish(const Json& wish);
+
 /// The fields that read_entry_wish takes, out of a body.
 Json wish_of(const Json& body);
 

@@ -40,4 +40,18 @@ void add_clearance(Json& json, std::string_view code) {
     json["code_name_en"] = dispatch::training::english_clearance(code);
 }
 
+Json setting_with_questions(const dispatch::settings::Setting& setting) {
+    Json questions = Json::array();
+    for (const auto& question : setting.questions)
+        questions.push_back(
+            {{"code", question.code},
+             {"text_de", question.text_de},
+             {"text_en", question.text_en},
+             {"alternative_de", dispatch::settings::german_name(question.route_if_yes)}});
+    return {{"code", setting.code},
+            {"name_de", setting.name_de},
+            {"name_en", setting.name_en},
+            {"questions", questions}};
+}
+
 }  // namespace api

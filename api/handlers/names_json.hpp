@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "api/json.hpp"
+#include "dispatch/settings/catalogue.hpp"
 
 namespace api {
 
@@ -16,5 +17,8 @@ std::string setting_name(const std::string& code);
 void add_language(Json& json, const Call& call, const std::string& code);
 void add_setting(Json& json, const std::string& code);
 void add_clearance(Json& json, std::string_view code);
+
+/// A setting with its names and the questions that belong to it.
+Json setting_with_questions(const dispatch::settings::Setting& setting);
 
 }  // namespace api

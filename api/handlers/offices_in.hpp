@@ -13,6 +13,7 @@ Answer read_invitation(const PublicCall& call);
 Answer register_by_invitation(const PublicCall& call);
 Answer read_request_form(const PublicCall& call);
 Answer request_by_form(const PublicCall& call);
+Answer preview_request_form(const PublicCall& call);
 Answer read_registration_form(const PublicCall& call);
 Answer register_by_domain(const PublicCall& call);
 Answer read_entry(const PublicCall& call);

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/handlers/entry_limits.hpp"
+#include "api/handlers/office_kinds.hpp"
 #include "api/handlers/offices_in.hpp"
 #include "api/handlers/placed_request.hpp"
 #include "api/handlers/public_tenant.hpp"
@@ -58,6 +59,8 @@ Answer read_registration_form(const PublicCall& call) {
         const auto rules = db::load_access_rules(use.tx, use.tenant, use.now);
         return json_response(200, {{"tenant_name", tenant.name},
                                    {"open", !rules.mail_domains.empty()},
+                                   {"kinds", office_kinds_json()},
+                                   {"refused_kinds", refused_kinds_json(rules)},
                                    {"terms", terms_json(use)}});
     });
 }

@@ -2,6 +2,8 @@
 
 #include "api/handlers/booking_json.hpp"
 #include "api/handlers/entry_limits.hpp"
+#include "api/handlers/names_json.hpp"
+#include "api/handlers/office_kinds.hpp"
 #include "api/handlers/offices_in.hpp"
 #include "api/handlers/placed_request.hpp"
 #include "api/handlers/public_tenant.hpp"
@@ -14,22 +16,8 @@ namespace api {
 namespace {
 
 namespace accounts = services::accounts;
-namespace settings = dispatch::settings;
 using dispatch::Error;
 using dispatch::Refusal;
-
-Json setting_json(const settings::Setting& setting) {
-    Json questions = Json::array();
-    for (const auto& question : setting.questions)
-        questions.push_back({{"code", question.code},
-                             {"text_de", question.text_de},
-                             {"text_en", question.text_en},
-                             {"alternative_de", settings::german_name(question.route_if_yes)}});
-    return {{"code", setting.code},
-            {"name_de", setting.name_de},
-            {"name_en", setting.name_en},
-            {"questions", questions}};
-}
 
 struct PublicRequest {
     accounts::NewEntry entry;
@@ -76,15 +64,13 @@ Answer read_request_form(const PublicCall& call) {
     return in_public_tenant(call, [](services::UseCase& use, const PublicTenant& tenant) -> Answer {
         const auto rules = db::load_access_rules(use.tx, use.tenant, use.now);
         Json offered = Json::array();
-        for (const auto& setting : settings::default_catalogue())
-            offered.push_back(setting_json(setting));
-        Json refused = Json::array();
-        for (const auto& line : rules.refused_kinds)
-            refused.push_back({{"kind", line.kind}, {"text", line.text}});
+        for (const auto& setting : dispatch::settings::default_catalogue())
+            offered.push_back(setting_with_questions(setting));
         return json_response(200, {{"tenant_name", tenant.name},
                                    {"open", rules.public_requests},
                                    {"settings", offered},
-                                   {"refused_kinds", refused},
+                                   {"kinds", office_kinds_json()},
+                                   {"refused_kinds", refused_kinds_json(rules)},
                                    {"terms", terms_json(use)}});
     });
 }

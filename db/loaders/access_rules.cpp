@@ -61,6 +61,7 @@ dispatch::Result<AccessRules> access_rules_of(std::string_view document) {
         rules.sign_in_by_mail =
             *dispatch::value_in<SignInByMail>(kSignIn, json["sign_in_by_mail"].get<std::string>());
     rules.public_requests = json.value("public_requests", rules.public_requests);
+    rules.public_counts = json.value("public_counts", rules.public_counts);
     rules.new_offices_wait = json.value("new_offices_wait", rules.new_offices_wait);
     for (const auto& line : json.value("refused_kinds", Json::array()))
         rules.refused_kinds.push_back({.kind = line.at("kind"), .text = line.at("text")});
@@ -84,6 +85,7 @@ std::string document_of(const AccessRules& rules) {
     return Json{
         {"sign_in_by_mail", dispatch::text_in<SignInByMail>(kSignIn, rules.sign_in_by_mail)},
         {"public_requests", rules.public_requests},
+        {"public_counts", rules.public_counts},
         {"new_offices_wait", rules.new_offices_wait},
         {"refused_kinds", refused},
         {"mail_domains", domains}}

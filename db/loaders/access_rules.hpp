@@ -32,6 +32,7 @@ struct MailDomain {
 struct AccessRules {
     SignInByMail sign_in_by_mail = SignInByMail::everybody;
     bool public_requests = false;  // is there a request form without a login?
+    bool public_counts = false;    // does it say how many people are free?
     bool new_offices_wait = true;  // until a coordinator has approved them
     std::vector<RefusedKind> refused_kinds = {};
     std::vector<MailDomain> mail_domains = {};

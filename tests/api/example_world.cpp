@@ -123,7 +123,9 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
         house.post(person("coordinator"), "/api/v1/emergency-folder");
         changed = true;
     }
-    if (operation == "requestByForm" || operation == "registerByDomain") change(kPublicRequests);
+    if (operation == "requestByForm" || operation == "previewRequestForm" ||
+        operation == "registerByDomain")
+        change(kPublicRequests);
     if (operation == "switchSession") {
         change("update account_session set kind = 'cookie'");
         house.redis().flush_all();  // which remembers them as they were

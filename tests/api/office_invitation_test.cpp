@@ -1,3 +1,5 @@
+#include <map>
+
 #include "services/public_link.hpp"
 #include "tests/api/api_fixture.hpp"
 

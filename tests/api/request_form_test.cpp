@@ -197,6 +197,51 @@ TEST_F(RequestFormTest, HalfARequestIsRefused) {
     EXPECT_EQ(house.count(tenant, "office_entry"), 0);
 }
 
+TEST_F(RequestFormTest, FormsNameTheKindsOfOfficesAndThoseThatAreNotServed) {
+    decide({{"public_requests", true},
+            {"refused_kinds", {{{"kind", "private"}, {"text", "Dolmetschbüro, 05231 2"}}}}});
+    for (const char* form : {"request-forms/beispiel", "registrations/beispiel"}) {
+        const auto shown = ask("GET", form).body;
+        EXPECT_EQ(shown["kinds"].size(), 14U) << form;
+        EXPECT_EQ(shown["kinds"][1],
+                  json({{"code", "health_office"},
+                        {"name_de", "Gesundheitsamt"},
+                        {"name_en", "Health office"}}));
+        EXPECT_EQ(shown["refused_kinds"][0]["text"], "Dolmetschbüro, 05231 2") << form;
+    }
+}
+
+TEST_F(RequestFormTest, ThePreviewTellsChancesAndKeepsNothing) {
+    const json sent{{"booking", body["booking"]}};
+    const auto preview = [&](const json& what) {
+        return ask("POST", "request-forms/beispiel/preview", what);
+    };
+    auto told = preview(sent);
+    ASSERT_EQ(told.status, 200) << told.raw.body;
+    EXPECT_EQ(told.body["times"][0]["chance"], "none");
+    EXPECT_EQ(told.body["times"][0]["free"], nullptr);
+    EXPECT_EQ(told.body["near_times"][0]["qualified"], nullptr);
+    EXPECT_EQ(bookings() + offices(), 0);
+    EXPECT_EQ(house.count(tenant, "event where aggregate = 'requester'"), 0);
+
+    decide({{"public_requests", true},
+            {"public_counts", true},
+            {"refused_kinds", {{{"kind", "private"}, {"text", "Dolmetschbüro, 05231 2"}}}}});
+    EXPECT_EQ(preview(sent).body["times"][0]["free"], 0);
+    auto private_person = sent;
+    private_person["office"] = {{"kind", "private"}, {"name", ""}};
+    EXPECT_EQ(preview(private_person).body["alternative"], "Dolmetschbüro, 05231 2");
+    auto with_note = sent;
+    with_note["booking"]["note"] = "x";
+    EXPECT_EQ(preview(with_note).code(), "field_unknown");
+    EXPECT_EQ(preview(json::object()).code(), "field_missing");
+    auto with_mail = sent;
+    with_mail["email"] = kSam;
+    EXPECT_EQ(preview(with_mail).code(), "field_unknown");
+    decide(json::object());
+    EXPECT_EQ(preview(sent).code(), "public_requests_closed");
+}
+
 TEST_F(RequestFormTest, OneAddressIsNotFlooded) {
     for (int i = 0; i < 5; ++i) EXPECT_EQ(request().status, 202);
     EXPECT_EQ(house.count(tenant, "message where kind = 'request_confirm'"), 3);

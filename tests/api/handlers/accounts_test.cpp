@@ -213,7 +213,8 @@ TEST_F(Accounts, InviteAPersonWhoThenSetsAPassword) {
     EXPECT_EQ(house.post(admin, "/api/v1/accounts", invitation).code(), "membership_exists");
     EXPECT_EQ(invited.body["password_link"]["state"], "sent");
     const auto listed = [&] {
-        for (const auto& item : house.get(admin, "/api/v1/accounts").body["items"])
+        const auto people = house.get(admin, "/api/v1/accounts");
+        for (const auto& item : people.body["items"])
             if (item["email"] == "neu@beispiel.example") return item;
         return nlohmann::json{};
     };
