@@ -92,7 +92,9 @@ std::string details(const AnswerWords& words, const LinkedOffer& linked) {
     };
     return "<dl>" + line(words.time, period_words(words, zone, offer.during)) +
            line(words.duration, fmt::format("{} {}", offer.duration.count(), words.minutes)) +
-           line(words.district, offer.district) + line(words.mode, mode_words(words, offer.mode)) +
+           line(words.district, offer.district) +
+           line(words.journey, offer.journey ? journey_words(words, *offer.journey) : "") +
+           line(words.mode, mode_words(words, offer.mode)) +
            line(words.language, name("language")) + line(words.setting, name("setting")) + "</dl>";
 }
 

@@ -18,6 +18,7 @@ constexpr AnswerWords kGerman{
     .duration = "Dauer",
     .minutes = "Minuten",
     .district = "Ort",
+    .journey = "Weg",
     .mode = "Einsatzart",
     .language = "Sprache",
     .setting = "Einsatzfeld",
@@ -42,6 +43,7 @@ constexpr AnswerWords kEnglish{
     .duration = "Duration",
     .minutes = "minutes",
     .district = "Place",
+    .journey = "Way",
     .mode = "Mode",
     .language = "Language",
     .setting = "Setting",
@@ -138,6 +140,13 @@ std::string clock_words(calendar::LocalTime local) {
         std::chrono::floor<dispatch::Minutes>(local - calendar::day_of(local))});
 }
 
+Pair means_words(std::string_view means) {
+    if (means == "car") return {"mit dem Auto", "by car"};
+    if (means == "bicycle") return {"mit dem Fahrrad", "by bicycle"};
+    if (means == "walking") return {"zu Fuß", "on foot"};
+    return {"mit Bus und Bahn", "by public transport"};
+}
+
 }  // namespace
 
 const AnswerWords& answer_words(std::string_view wanted) {
@@ -149,6 +158,19 @@ std::string_view mode_words(const AnswerWords& words, std::string_view mode) {
     if (mode == "telephone") return is_english(words) ? "by telephone" : "Telefon";
     if (mode == "video") return is_english(words) ? "by video" : "Video";
     return is_english(words) ? "on site" : "vor Ort";
+}
+
+std::string journey_words(const AnswerWords& words,
+                          const services::matching::OfferJourney& journey) {
+    const auto tenths = (journey.distance_m + 50) / 100;
+    const auto means = means_words(journey.means);
+    if (is_english(words))
+        return fmt::format("{}.{} km, about {} minutes {} (from {})", tenths / 10, tenths % 10,
+                           journey.travel.count(), means.english,
+                           journey.from_last_place ? "the assignment before" : "home");
+    return fmt::format("{},{} km, etwa {} Minuten {} ({})", tenths / 10, tenths % 10,
+                       journey.travel.count(), means.german,
+                       journey.from_last_place ? "vom Einsatz davor" : "von zu Hause");
 }
 
 std::string_view state_words(const AnswerWords& words, OfferState state) {

@@ -5,6 +5,7 @@
 
 #include "dispatch/booking/offer.hpp"
 #include "dispatch/calendar/zone.hpp"
+#include "services/matching/offer_list.hpp"
 
 namespace api {
 
@@ -16,6 +17,7 @@ struct AnswerWords {
     std::string_view duration;
     std::string_view minutes;
     std::string_view district;
+    std::string_view journey;
     std::string_view mode;
     std::string_view language;
     std::string_view setting;
@@ -35,6 +37,10 @@ struct AnswerWords {
 const AnswerWords& answer_words(std::string_view wanted);
 
 std::string_view mode_words(const AnswerWords& words, std::string_view mode);
+
+/// "12,3 km, etwa 25 Minuten mit dem Auto (von zu Hause)"
+std::string journey_words(const AnswerWords& words,
+                          const services::matching::OfferJourney& journey);
 
 /// What became of the offer; empty while it is open.
 std::string_view state_words(const AnswerWords& words, dispatch::booking::OfferState state);

@@ -116,8 +116,7 @@ void send_if_known(const PublicCall& call, const std::string& named, const std::
 
 dispatch::Result<MailProof> prove_by_mail(const PublicCall& call, const MailLogin& brought) {
     const auto begin = std::chrono::steady_clock::now();
-    const auto known =
-        brought.link.empty() ? known_by(call, brought.email) : accounts::Login{};
+    const auto known = brought.link.empty() ? known_by(call, brought.email) : accounts::Login{};
     for (const auto& tenant : pools_of(call, brought.tenant, known))
         if (auto proven = prove_in(call, tenant, brought, known)) return *std::move(proven);
     std::this_thread::sleep_until(begin + kAnswerTime);

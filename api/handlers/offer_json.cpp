@@ -1,5 +1,6 @@
 #include "api/handlers/offer_json.hpp"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "api/handlers/actions.hpp"
@@ -12,6 +13,14 @@ using services::matching::OfferView;
 Json optional_time(const Call& call, std::optional<dispatch::Instant> at) {
     if (!at) return nullptr;
     return local_text(*at, call.use.zone);
+}
+
+Json journey_json(const std::optional<services::matching::OfferJourney>& journey) {
+    if (!journey) return nullptr;
+    return {{"km", std::round(static_cast<double>(journey->distance_m) / 100) / 10},
+            {"minutes", journey->travel.count()},
+            {"means", journey->means},
+            {"from", journey->from_last_place ? "last_place" : "home"}};
 }
 
 }  // namespace
@@ -34,6 +43,7 @@ Json offer_json(const Call& call, const OfferView& offer) {
         {"mode", offer.mode},
         {"duration_min", offer.duration.count()},
         {"district", offer.district},
+        {"journey", journey_json(offer.journey)},
         {"made_at", local_text(offer.made_at, call.use.zone)},
         {"expires_at", optional_time(call, offer.expires_at)},
         {"assignment_id", offer.assignment ? Json(to_text(*offer.assignment)) : Json(nullptr)}};

@@ -9,9 +9,8 @@ namespace api {
 Json office_kinds_json() {
     Json kinds = Json::array();
     for (const auto& line : dispatch::settings::rule_lines_of("requester_kind"))
-        kinds.push_back({{"code", line.name},
-                         {"name_de", line.title.german},
-                         {"name_en", line.title.english}});
+        kinds.push_back(
+            {{"code", line.name}, {"name_de", line.title.german}, {"name_en", line.title.english}});
     return kinds;
 }
 

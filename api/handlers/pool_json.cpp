@@ -94,33 +94,33 @@ Json person_json(const Call& call, const pool::Person& person) {
                               {"valid_until", day_or_null(one.valid_until)}});
         add_clearance(clearances.back(), one.code);
     }
-    Json json{{"id", dispatch::to_text(person.id)},
-              {"version", person.version},
-              {"external_number", or_null(f.external_number)},
-              {"given_name", f.given_name},
-              {"family_name", f.family_name},
-              {"kind", f.kind},
-              {"agency", or_null(f.agency)},
-              {"gender", or_null(f.gender)},
-              {"state", f.state},
-              {"reached_by", f.reached_by},
-              {"postcode", f.postcode},
-              {"town", f.town},
-              {"radius_km", f.radius_m ? Json(*f.radius_m / 1000) : Json()},
-              {"travels_by", f.travels_by},
-              {"specialisations", f.specialisations},
-              {"qualification", f.qualification},
-              {"wanted_hours_month", or_null(f.wanted_hours_month)},
-              {"cost_tier", f.cost_tier},
-              {"existing_stock_until", day_or_null(f.existing_stock_until)},
-              {"languages", languages},
-              {"clearances", clearances},
-              {"last_assignment_at",
-               person.last_assignment_at
-                   ? Json(local_text(*person.last_assignment_at, call.session.zone))
-                   : Json()},
-              {"updated_at", local_text(person.updated_at, call.session.zone)},
-              {"findings", warnings_json(person.warnings)}};
+    Json json{
+        {"id", dispatch::to_text(person.id)},
+        {"version", person.version},
+        {"external_number", or_null(f.external_number)},
+        {"given_name", f.given_name},
+        {"family_name", f.family_name},
+        {"kind", f.kind},
+        {"agency", or_null(f.agency)},
+        {"gender", or_null(f.gender)},
+        {"state", f.state},
+        {"reached_by", f.reached_by},
+        {"postcode", f.postcode},
+        {"town", f.town},
+        {"radius_km", f.radius_m ? Json(*f.radius_m / 1000) : Json()},
+        {"travels_by", f.travels_by},
+        {"specialisations", f.specialisations},
+        {"qualification", f.qualification},
+        {"wanted_hours_month", or_null(f.wanted_hours_month)},
+        {"cost_tier", f.cost_tier},
+        {"existing_stock_until", day_or_null(f.existing_stock_until)},
+        {"languages", languages},
+        {"clearances", clearances},
+        {"last_assignment_at", person.last_assignment_at
+                                   ? Json(local_text(*person.last_assignment_at, call.session.zone))
+                                   : Json()},
+        {"updated_at", local_text(person.updated_at, call.session.zone)},
+        {"findings", warnings_json(person.warnings)}};
     if (person.booked_month_min) json["booked_month_min"] = *person.booked_month_min;
     if (f.email) json["email"] = *f.email;
     if (f.phone) json["phone"] = *f.phone;

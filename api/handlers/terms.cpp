@@ -43,8 +43,8 @@ Answer list_terms_acceptances(Call& call) {
                          {"accepted", accepted}});
     }
     const auto terms = db::load_terms(call.use.tx, call.use.tenant, call.use.now);
-    return json_response(
-        200, {{"version", terms ? Json(terms->version) : Json()}, {"items", items}});
+    return json_response(200,
+                         {{"version", terms ? Json(terms->version) : Json()}, {"items", items}});
 }
 
 Answer accept_terms(Call& call) {

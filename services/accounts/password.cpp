@@ -41,8 +41,8 @@ dispatch::Result<dispatch::Done> check_password(std::string_view password) {
 
 dispatch::Instant send_password_link(UseCase& use, dispatch::AccountId account) {
     const auto until = use.now + kLinkLifetime;
-    const auto link = add_link(
-        use, {.purpose = "password_set", .subject = account.value, .expires_at = until});
+    const auto link =
+        add_link(use, {.purpose = "password_set", .subject = account.value, .expires_at = until});
     send_account_mail(use, {.kind = "password_link", .recipient = account.value, .link = link});
     note_audit(use, {.action = "password_link_sent", .kind = "account", .ids = {account.value}});
     return until;

@@ -22,7 +22,8 @@ struct Person {
     std::optional<dispatch::Instant> valid_until;
     dispatch::Instant added_at;
     bool has_password = true;
-    std::string link_state = "none";  // of the last link for a password: none | sent | expired | used
+    std::string link_state =
+        "none";  // of the last link for a password: none | sent | expired | used
     std::optional<dispatch::Instant> link_until = {};
 };
 

@@ -33,8 +33,8 @@ dispatch::Result<std::vector<TermsOfPerson>> list_acceptances(UseCase& use,
         return dispatch::Error{dispatch::Refusal::not_found, "not_found", "requester_id"};
     std::vector<TermsOfPerson> people;
     std::vector<dispatch::Uuid> shown;
-    const auto rows = use.tx.run(db::query::terms_acceptance_list, use.tenant, wanted.requester,
-                                 wanted.real_now);
+    const auto rows =
+        use.tx.run(db::query::terms_acceptance_list, use.tenant, wanted.requester, wanted.real_now);
     for (const auto& row : rows) {
         const auto account = row.id<dispatch::AccountId>("account_id");
         if (people.empty() || people.back().account != account) {

@@ -4,6 +4,7 @@
 
 #include "db/queries/offers.hpp"
 #include "db/secrets/vault.hpp"
+#include "services/matching/offer_journey.hpp"
 #include "services/record.hpp"
 
 namespace services::matching {
@@ -64,6 +65,7 @@ std::vector<OfferView> list_offers(UseCase& use, const ListOffers& wanted) {
     std::vector<OfferView> offers;
     const auto rows = read_rows(use, wanted, Which::all);
     for (const auto& row : rows) offers.push_back(view_of(use, row));
+    add_journeys(use, offers);
     return offers;
 }
 
@@ -71,7 +73,9 @@ dispatch::Result<OfferView> read_offer(UseCase& use, dispatch::OfferId id) {
     const auto rows = use.tx.run(db::query::offer_row_read, use.tenant, id, use.scope.interpreter,
                                  use.scope.requester);
     if (rows.empty()) return Error{Refusal::not_found, "not_found", "offer_id"};
-    return view_of(use, rows.only());
+    std::vector<OfferView> one{view_of(use, rows.only())};
+    add_journeys(use, one);
+    return std::move(one.front());
 }
 
 std::vector<OfferView> list_calls(UseCase& use) {
@@ -85,6 +89,7 @@ std::vector<OfferView> list_calls(UseCase& use) {
             calls.back().phone = use.tools.vault.open(
                 use.tx, use.tenant, {"interpreter", "phone_enc", shown.back()}, *sealed);
     }
+    add_journeys(use, calls);
     std::ranges::reverse(calls);
     note_audit(use, {.action = "calls_viewed", .kind = "interpreter", .ids = shown});
     return calls;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,14 @@
 #include "services/use_case.hpp"
 
 namespace services::matching {
+
+/// How far it is for the person, as the search reckons.
+struct OfferJourney {
+    std::int64_t distance_m = 0;
+    dispatch::Minutes travel{0};
+    std::string means;             // car | public_transport | bicycle | walking
+    bool from_last_place = false;  // of the day before it; else from home
+};
 
 /// What an offer shows: district, time, language, setting; never an address or anything of a
 /// client.
@@ -34,6 +43,7 @@ struct OfferView {
     std::optional<std::string> call_result;
     std::optional<std::string> phone;  // call list only
     std::optional<dispatch::AssignmentId> assignment;
+    std::optional<OfferJourney> journey = {};  // on site and ahead only
     dispatch::booking::PossibleActs acts = {};
 };
 

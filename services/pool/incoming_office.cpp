@@ -64,9 +64,9 @@ Result<PlacedOffice> as_new(UseCase& use, OfficeFields fields, const db::AccessR
     const auto added = add_requester(use, fields);
     if (!added) return added.error();
     if (fields.state == "pending") {
-        const auto waits = note_event(use, {.type = "requester_waits",
-                                            .aggregate = "requester",
-                                            .aggregate_id = added->id.value});
+        const auto waits = note_event(
+            use,
+            {.type = "requester_waits", .aggregate = "requester", .aggregate_id = added->id.value});
         if (!waits) return waits.error();
     }
     return placed(*added, fields.places.front());

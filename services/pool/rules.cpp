@@ -171,9 +171,9 @@ Result<Rule> save_rule(UseCase& use, const SaveRule& command) {
     const auto document = accepted(use, command);
     if (!document) return document.error();
     const auto id = use.new_id();
-    const auto saved = use.tx.run(db::query::tenant_rule_add, use.tenant, id, command.kind,
-                                  command.valid_from, *document, use.actor.account, use.now,
-                                  command.reason);
+    const auto saved =
+        use.tx.run(db::query::tenant_rule_add, use.tenant, id, command.kind, command.valid_from,
+                   *document, use.actor.account, use.now, command.reason);
     if (saved.empty()) return Error{Refusal::conflict, "rule_saved_meanwhile"};
     note_audit(
         use,

@@ -16,10 +16,10 @@ constexpr std::size_t kSimilarMax = 5;
 
 // Under these anybody has mail.
 constexpr auto kProviders = std::to_array<std::string_view>(
-    {"aol.com", "arcor.de", "freenet.de", "gmail.com", "gmx.com", "gmx.de", "gmx.net",
-     "googlemail.com", "hotmail.com", "hotmail.de", "icloud.com", "live.de", "mail.de",
-     "mailbox.org", "outlook.com", "outlook.de", "posteo.de", "t-online.de", "web.de", "yahoo.com",
-     "yahoo.de"});
+    {"aol.com", "arcor.de",       "freenet.de",  "gmail.com",  "gmx.com",    "gmx.de",
+     "gmx.net", "googlemail.com", "hotmail.com", "hotmail.de", "icloud.com", "live.de",
+     "mail.de", "mailbox.org",    "outlook.com", "outlook.de", "posteo.de",  "t-online.de",
+     "web.de",  "yahoo.com",      "yahoo.de"});
 
 std::set<std::string> words_of(std::string_view name) {
     std::istringstream text{documents::fold_for_search(name)};
@@ -65,9 +65,8 @@ void add_similar(UseCase& use, std::vector<Office>& offices) {
             ->similar.push_back(std::move(similar));
     }
     for (auto& office : offices) {
-        std::ranges::stable_sort(office.similar, std::greater{}, [](const SimilarOffice& one) {
-            return one.reasons.size();
-        });
+        std::ranges::stable_sort(office.similar, std::greater{},
+                                 [](const SimilarOffice& one) { return one.reasons.size(); });
         if (office.similar.size() > kSimilarMax) office.similar.resize(kSimilarMax);
     }
 }

@@ -271,9 +271,10 @@ protected:
             if (seat["assignment"].is_null()) continue;
             const auto& assignment = seat["assignment"];
             parts["assignment_id"].push_back(assignment["id"]);
-            all.push_back({"assignment", assignment,
-                           {{"assignment_id", {assignment["id"]}},
-                            {"booking_id", {booking["id"]}}}});
+            all.push_back(
+                {"assignment",
+                 assignment,
+                 {{"assignment_id", {assignment["id"]}}, {"booking_id", {booking["id"]}}}});
         }
         all.push_back({"booking", booking, parts});
     }

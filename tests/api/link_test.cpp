@@ -68,6 +68,19 @@ TEST_F(LinkTest, ThePageSpeaksEnglishWhenAsked) {
         EXPECT_NE(body.find("<html lang=\"de\">"), std::string::npos);
 }
 
+TEST_F(LinkTest, ThePageSaysHowFarItIsWhereBothPlacesAreKnown) {
+    EXPECT_EQ(open_page().raw.body.find(" km, "), std::string::npos);
+    house.run(tenant, "update requester_place set latitude = 51.93, longitude = 8.90");
+    house.run(tenant,
+              "update interpreter set latitude = 51.93, longitude = 8.80, travels_by = 'car'");
+    const auto german = open_page().raw.body;
+    EXPECT_NE(german.find("8,9 km, etwa 17 Minuten mit dem Auto (von zu Hause)"), std::string::npos)
+        << german;
+    const auto english =
+        house.ask({.method = "GET", .target = "/antwort/beispiel/" + token + "?lang=en"}).raw.body;
+    EXPECT_NE(english.find("8.9 km, about 17 minutes by car (from home)"), std::string::npos);
+}
+
 TEST_F(LinkTest, ThePageBringsItsStyleByHashAndNothingElse) {
     const auto policy = open_page().header("Content-Security-Policy");
     EXPECT_NE(policy.find("default-src 'none'; style-src 'sha256-"), std::string::npos) << policy;

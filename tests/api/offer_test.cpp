@@ -128,6 +128,31 @@ TEST_F(Offers, CallsListThoseWhoAreAskedByTelephone) {
     EXPECT_EQ(house.get(first_login, "/api/v1/calls").status, 403);
 }
 
+TEST_F(Offers, TellHowFarItIsFromHomeOrFromTheAssignmentBefore) {
+    const auto journey = [&](dispatch::OfferId id) -> Json {
+        return house.get(first_login, target(id)).body["journey"];
+    };
+    EXPECT_EQ(journey(offer),
+              Json({{"km", 0.0}, {"minutes", 5}, {"means", "car"}, {"from", "home"}}));
+    const auto listed = house.get(first_login, "/api/v1/offers?state=made");
+    EXPECT_EQ(listed.body["items"][0]["journey"], journey(offer));
+
+    const auto before =
+        world.add_booking({.times = {"2026-03-09T07:00:00Z"}, .at = Spot{.longitude = 8.80}});
+    const auto by_video = world.add_booking({.mode = "video", .times = {"2026-03-11T10:00:00Z"}});
+    world.work();
+    EXPECT_EQ(journey(world.offer_of(first, by_video)), nullptr);
+    const auto taken =
+        house.post(first_login, target(world.offer_of(first, before), "/accept"), Json::object());
+    ASSERT_EQ(taken.status, 200) << taken.raw.body;
+    const auto from_there = journey(offer);
+    EXPECT_EQ(from_there["from"], "last_place");
+    EXPECT_EQ(from_there["km"], 8.9);  // a tenth of a degree and the detour
+    EXPECT_EQ(from_there["minutes"], 17);
+    house.clock().set("2026-03-09T10:00:00Z");
+    EXPECT_EQ(journey(offer), nullptr);  // it lies behind
+}
+
 TEST_F(Offers, AnotherTenantSeesNothing) {
     const auto stranger = house.log_in(house.add_tenant("fremd"), "coordinator");
     EXPECT_EQ(house.get(stranger, target(offer)).status, 404);

@@ -233,7 +233,8 @@ TEST_F(OfficeInvitationTest, TheCoordinatorReadsWhoAcceptedWhichTermsAndWhen) {
         for (const auto& version : one["accepted"])
             accepted[version["version"]] = {one["account_id"], version["accepted_at"]};
     }
-    EXPECT_EQ(accepted.at("2"), json({dispatch::to_text(lee.account), "2026-03-03T09:00:00+01:00"}));
+    EXPECT_EQ(accepted.at("2"),
+              json({dispatch::to_text(lee.account), "2026-03-03T09:00:00+01:00"}));
     EXPECT_EQ(accepted.at("1")[1], "2026-03-02T09:00:00+01:00");
     EXPECT_EQ(house.count(tenant,
                           "audit where action = 'terms_accepted' and reason_code = '2' and"

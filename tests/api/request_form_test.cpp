@@ -203,10 +203,9 @@ TEST_F(RequestFormTest, FormsNameTheKindsOfOfficesAndThoseThatAreNotServed) {
     for (const char* form : {"request-forms/beispiel", "registrations/beispiel"}) {
         const auto shown = ask("GET", form).body;
         EXPECT_EQ(shown["kinds"].size(), 14U) << form;
-        EXPECT_EQ(shown["kinds"][1],
-                  json({{"code", "health_office"},
-                        {"name_de", "Gesundheitsamt"},
-                        {"name_en", "Health office"}}));
+        EXPECT_EQ(shown["kinds"][1], json({{"code", "health_office"},
+                                           {"name_de", "Gesundheitsamt"},
+                                           {"name_en", "Health office"}}));
         EXPECT_EQ(shown["refused_kinds"][0]["text"], "Dolmetschbüro, 05231 2") << form;
     }
 }

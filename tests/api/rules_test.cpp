@@ -145,8 +145,8 @@ TEST_F(RulesApi, EveryVersionSaysFromWhenItHoldsWhyAndWhoSavedIt) {
     EXPECT_EQ(newest["saved_by"], house.get(admin, "/api/v1/session").body["display_name"]);
     EXPECT_EQ(newest["saved_at"], "2026-03-02T09:03:00+01:00");
     EXPECT_EQ(newest["document"]["lead_time_working_days"], 4);
-    const auto person = house.log_in(tenant, "interpreter",
-                                     {.interpreter = house.add_interpreter(tenant)});
+    const auto person =
+        house.log_in(tenant, "interpreter", {.interpreter = house.add_interpreter(tenant)});
     EXPECT_EQ(house.get(person, path).status, 403);
     EXPECT_EQ(house.get(coordinator, "/api/v1/rules/prices/versions").code(), "rule_kind_unknown");
     EXPECT_EQ(house.count(tenant, "audit where action = 'rule_versions_viewed'"), 2);

@@ -152,9 +152,8 @@ TEST_F(SignInTest, WithoutAPoolEachPoolOfTheAddressSendsItsOwnMail) {
     house.add_account(other, "interpreter", kMina, kPassword,
                       {.interpreter = house.add_interpreter(other)});
     const auto ask = [&](const char* email) {
-        return house.ask({.method = "POST",
-                          .target = "/api/v1/sign-in-links",
-                          .body = {{"email", email}}});
+        return house.ask(
+            {.method = "POST", .target = "/api/v1/sign-in-links", .body = {{"email", email}}});
     };
     const auto known = ask(kMina);
     const auto unknown = ask("niemand@beispiel.example");

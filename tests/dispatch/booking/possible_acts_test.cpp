@@ -138,7 +138,8 @@ TEST(ActsOnAssignment, FollowItsStateItsTimesheetAndTheClock) {
     using Sheet = TimesheetState;
     const AssignmentCase cases[] = {
         {confirmed, Sheet::draft, 60, Actor::interpreter,
-         "cancel write_message | report_outcome:assignment_not_begun submit_timesheet:assignment_not_begun"
+         "cancel write_message | report_outcome:assignment_not_begun "
+         "submit_timesheet:assignment_not_begun"
          " confirm_timesheet:timesheet_draft object_to_timesheet:timesheet_draft"
          " give_feedback:assignment_not_performed",
          0},
@@ -175,7 +176,8 @@ TEST(ActsOnAssignment, FollowItsStateItsTimesheetAndTheClock) {
          " give_feedback:assignment_not_performed",
          0},
         {interpreter_no_show, Sheet::draft, -60, Actor::coordinator,
-         "write_message | cancel:assignment_interpreter_no_show report_outcome:assignment_interpreter_no_show"
+         "write_message | cancel:assignment_interpreter_no_show "
+         "report_outcome:assignment_interpreter_no_show"
          " submit_timesheet:assignment_interpreter_no_show confirm_timesheet:timesheet_draft"
          " object_to_timesheet:timesheet_draft"
          " give_feedback:assignment_not_performed",
