@@ -3,12 +3,12 @@
 #include <thread>
 
 #include "api/handlers/accounts.hpp"
+#include "api/handlers/public_tenant.hpp"
 #include "api/json.hpp"
 #include "api/rate_limits.hpp"
 #include "api/serve_call.hpp"
 #include "api/sessions.hpp"
 #include "db/postgres/in_transaction.hpp"
-#include "db/queries/accounts.hpp"
 #include "db/secrets/password.hpp"
 #include "services/accounts/log_in.hpp"
 #include "services/accounts/password.hpp"
@@ -27,15 +27,6 @@ services::Actor holder(const PublicCall& call, std::optional<dispatch::AccountId
             .on_behalf_of = {},
             .channel = services::Channel::link,
             .from_where = call.request.peer};
-}
-
-std::optional<dispatch::TenantId> find_tenant(const PublicCall& call, const std::string& slug) {
-    return db::in_transaction(call.house.pool, std::nullopt,
-                              [&](db::Transaction& tx) -> std::optional<dispatch::TenantId> {
-                                  const auto rows = tx.run(db::query::tenant_find_by_slug, slug);
-                                  if (rows.empty()) return std::nullopt;
-                                  return rows.only().id<dispatch::TenantId>("id");
-                              });
 }
 
 struct PasswordCommand {
@@ -100,14 +91,14 @@ Answer request_password_link(const PublicCall& call) {
 Answer set_password(const PublicCall& call) {
     const auto command = read_command(call.request);
     if (!command) return command.error();
-    const auto tenant = find_tenant(call, command->tenant);
+    const auto tenant = find_public_tenant(call, command->tenant);
     if (!tenant) return Error{Refusal::not_found, "password_link_invalid"};
-    const auto link = db::in_transaction(call.house.pool, *tenant, [&](db::Transaction& tx) {
-        auto use = public_use_case(call, tx, *tenant, "", "", holder(call, {}));
+    const auto link = db::in_transaction(call.house.pool, tenant->id, [&](db::Transaction& tx) {
+        auto use = stranger_use_case(call, tx, *tenant);
         return accounts::find_password_link(use, command->token);
     });
     if (!link) return link.error();
-    return set_for(call, *command, *tenant, *link);
+    return set_for(call, *command, tenant->id, *link);
 }
 
 }  // namespace api

@@ -1,4 +1,5 @@
--- $2/$3 after this row, $4 how many, $5 now: the state of the link for a password that was sent last
+-- $2/$3 after this row, $4 how many, $5 now; with the state of the link for a password that was
+-- sent last
 select a.id as account_id, m.id as membership_id, a.email, a.display_name, m.role, m.requester_id,
        m.interpreter_id, m.valid_until, m.created_at, a.password_hash is not null as has_password,
        case when l.expires_at is null then 'none' when l.used_at is not null then 'used'

@@ -1,5 +1,5 @@
--- All versions of kind $2, newest first; $3 now, $4/$5 before this row, $6 how many. One ends when a
--- newer one comes into force; replaced is one that never came so far.
+-- All versions of kind $2, newest first; $3 now, $4/$5 before this row, $6 how many. One ends when
+-- a newer one comes into force; replaced is one that never came so far.
 select r.id, r.version, r.valid_from, r.document::text as document, r.reason, r.created_at,
        a.display_name as saved_by,
        case when newer.ends is null or newer.ends > greatest(r.valid_from, $3::timestamptz)

@@ -182,16 +182,6 @@ TEST(ActsOnAssignment, FollowItsStateItsTimesheetAndTheClock) {
          " object_to_timesheet:timesheet_draft"
          " give_feedback:assignment_not_performed",
          0},
-        {cancelled, Sheet::draft, 60, Actor::requester,
-         "write_message | cancel:assignment_cancelled report_outcome:assignment_cancelled"
-         " submit_timesheet:assignment_cancelled confirm_timesheet:timesheet_draft"
-         " object_to_timesheet:timesheet_draft give_feedback:assignment_not_performed",
-         0},
-        {cancelled, Sheet::draft, 60, Actor::interpreter,
-         " | cancel:assignment_cancelled report_outcome:assignment_cancelled"
-         " submit_timesheet:assignment_cancelled confirm_timesheet:timesheet_draft"
-         " object_to_timesheet:timesheet_draft give_feedback:assignment_not_performed",
-         0},
     };
     for (const auto& one : cases) {
         const auto begin = kNow + Minutes{one.begins_in_min};
@@ -202,6 +192,17 @@ TEST(ActsOnAssignment, FollowItsStateItsTimesheetAndTheClock) {
         EXPECT_EQ(told(acts_on_assignment(one.side, now)), one.acts);
         EXPECT_EQ(possible_outcomes(one.side, now).size(), one.outcomes) << one.acts;
     }
+}
+
+TEST(ActsOnAssignment, WhoeverCancelledWritesNoMessageAboutTheBookingAnyMore) {
+    const AssignmentNow off{.state = AssignmentState::cancelled,
+                            .planned = {kNow + Minutes{60}, kNow + Minutes{120}},
+                            .now = kNow};
+    auto on = off;
+    on.state = AssignmentState::confirmed;
+    EXPECT_TRUE(may(acts_on_assignment(Actor::interpreter, on), "write_message"));
+    EXPECT_FALSE(may(acts_on_assignment(Actor::interpreter, off), "write_message"));
+    EXPECT_TRUE(may(acts_on_assignment(Actor::requester, off), "write_message"));
 }
 
 TEST(ActsOnAssignment, FeedbackIsOverOnceTheHoursAreSettled) {
