@@ -17,7 +17,7 @@ using tests::OpenApi;
 using tests::Reply;
 
 constexpr int kAccepted = 418;  // nobody else answers this
-constexpr std::size_t kRoutesMax = 128;
+constexpr std::size_t kRoutesMax = 192;
 
 /// The handler of the route; what it did is rolled back, because the answer is a refusal.
 template <std::size_t kIndex>
