@@ -33,7 +33,8 @@ test("all that matters stands on one screen, and each answer is one tap", async 
   const page = await house.enter("person", phone);
   const first = card(page, "Do., 12.11.2026, 10:00–11:00 Uhr");
   await first.waitFor(); // it arrives by itself
-  for (const fact of ["1 Std.", "Levantinisches Arabisch", "Behördengespräch", "vor Ort"])
+  for (const fact of ["1 Std.", "Levantinisches Arabisch", "Behördengespräch", "vor Ort",
+    "km, "])
     assert.match(await first.innerText(), new RegExp(fact));
   const box = await first.boundingBox();
   assert.ok(box && box.width <= phone && box.height < 600, "the offer fits on one screen");

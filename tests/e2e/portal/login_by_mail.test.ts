@@ -18,8 +18,6 @@ async function askForMail(path: string): Promise<Page> {
   await page.getByRole("button", { name: "Ohne Passwort" }).click();
   await page.getByLabel("E-Mail-Adresse").fill(email);
   await assertAccessible(page);
-  const pool = page.getByLabel("Kurzname Ihrer Vermittlungsstelle");
-  if (await pool.count()) await pool.fill("solingen");
   await page.getByRole("button", { name: "Link und Code schicken" }).click();
   await page.getByText("ist die E-Mail unterwegs").waitFor();
   return page;

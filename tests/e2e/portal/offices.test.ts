@@ -54,6 +54,7 @@ test("the administrator invites a caseworker and ends her rights, on a phone too
   await page.getByText("neu@amt.example.org ist eingeladen").waitFor();
   await page.getByLabel("Name oder E-Mail-Adresse").fill("Nora");
   await page.getByText("1 Konto", { exact: true }).waitFor();
+  await page.getByText(/^Link für das Passwort gilt bis/).waitFor();
   const office = page.getByRole("listitem").filter({ hasText: "Nora Neu" }).getByRole("link");
   await office.click();
   await page.getByText("Personen der Einsatzstelle").waitFor();

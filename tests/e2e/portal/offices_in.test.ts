@@ -61,8 +61,11 @@ test("a request without a login is confirmed by mail, its office approved once",
   await page.getByLabel("Wofür?").selectOption({ label: "Beratung" });
   await page.getByLabel("Tag", { exact: true }).fill("2026-11-12");
   await page.getByLabel("Uhrzeit", { exact: true }).fill("10:00");
-  await page.getByLabel("Name der Einsatzstelle").fill("Grundschule am Beispielweg");
-  await page.getByLabel("Art", { exact: true }).selectOption({ label: "privat" });
+  const outlook = page.getByRole("region", { name: "Das kann der Pool" });
+  await outlook.getByText(/Chance|niemand frei/).first().waitFor();
+  assert.equal(await outlook.getByText(/passenden? Person/).count(), 0, "numbers are not public");
+  await page.getByLabel("Name der Einsatzstelle").fill("Jobcenter Solingen Mitte");
+  await page.getByLabel("Art", { exact: true }).selectOption({ label: "Privatperson" });
   await page.getByText(away.text).waitFor();
   await page.getByLabel("Art", { exact: true }).selectOption({ label: "Schule" });
   await page.getByLabel("Straße und Hausnummer").fill("Beispielweg 1");
@@ -82,7 +85,12 @@ test("a request without a login is confirmed by mail, its office approved once",
   await desk.getByRole("heading", { name: "Neue Einsatzstellen (1)" }).waitFor();
   await desk.getByText("neue Einsatzstelle, wird mit freigegeben").waitFor();
   await assertAccessible(desk);
-  await desk.getByRole("link", { name: "Grundschule am Beispielweg prüfen" }).click();
+  await desk.getByRole("link", { name: "Jobcenter Solingen Mitte prüfen" }).click();
+  await desk.getByText("Vielleicht gibt es sie schon:").waitFor();
+  await desk.getByRole("button", { name: "Einsatzstelle ablehnen" }).click();
+  await desk.getByRole("dialog").getByText("Ihre offenen Anfragen enden").waitFor();
+  await assertAccessible(desk);
+  await desk.getByRole("dialog").getByRole("button", { name: "Abbrechen" }).click();
   await desk.getByRole("button", { name: "Einsatzstelle freigeben" }).click();
   await desk.getByText("wartet auf Freigabe").first().waitFor({ state: "detached" });
   await desk.getByRole("button", { name: "Zusammenführen" }).click();
@@ -91,7 +99,7 @@ test("a request without a login is confirmed by mail, its office approved once",
     .selectOption({ label: "Jobcenter Solingen, Solingen" });
   await assertAccessible(desk);
   await dialog.getByRole("button", { name: "Jetzt zusammenführen" }).click();
-  await desk.getByRole("heading", { name: "Jobcenter Solingen" }).waitFor();
+  await desk.getByRole("heading", { name: "Jobcenter Solingen", exact: true }).waitFor();
 });
 
 test("a pool that takes no requests without a login leads to the login", async () => {
@@ -149,4 +157,9 @@ test("terms of use are accepted once in each version", async () => {
   await page.reload();
   await page.getByRole("button", { name: "Abmelden" }).waitFor();
   assert.equal(await page.getByText("Neue Nutzungsbedingungen").count(), 0);
+  const desk = await house.enter("koordination");
+  await desk.goto("/einsatzstellen");
+  await desk.getByRole("link", { name: "Jobcenter Solingen" }).first().click();
+  await desk.getByText(/^Fassung 1\. November 2026: zugestimmt am/).waitFor();
+  await assertAccessible(desk);
 });

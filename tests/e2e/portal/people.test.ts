@@ -39,6 +39,10 @@ test("who lacks what is one click away, on a phone too", async () => {
   await page.goto("/personen?suche=Yohannes");
   await page.getByText("2 Personen", { exact: true }).waitFor();
   await assertAccessible(page);
+  await page.getByText("Weitere Filter").click();
+  await page.getByLabel("Reihenfolge").selectOption("wenige Stunden in diesem Monat zuerst");
+  await page.waitForURL(/sortiert=booked/);
+  await page.getByText(/^0( von \d+)? Std\.$/).first().waitFor();
   await page.getByRole("link", { name: "Wem fehlt was?" }).click();
   await page.getByText("Niemandem fehlt etwas").waitFor();
   await page.getByLabel("Einsatzfreigabe").selectOption({ label: "Kinderschutz" });

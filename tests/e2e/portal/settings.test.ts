@@ -39,6 +39,7 @@ test("an administrator plans another lead time by keyboard; a wrong number says 
     await lead.fill("5");
     await page.getByLabel("an einem späteren Tag").press("Space");
     await page.getByLabel("Erster Tag").fill("2027-01-04");
+    await page.getByLabel("Warum?").fill("Beschluss vom 3. November");
     await page.getByLabel("Erster Tag").press("Enter");
     await page.getByText("Gilt ab Mo., 04.01.2027").waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "Speichern" }).press("Enter");
@@ -46,6 +47,10 @@ test("an administrator plans another lead time by keyboard; a wrong number says 
     await shows(lead, "3");
     await page.getByLabel("Welche Fassung?").selectOption({ index: 1 });
     await shows(lead, "5");
+    await page.getByText("Frühere und geplante Fassungen").press("Enter");
+    await page.getByText("Beschluss vom 3. November").waitFor();
+    await page.getByText(/^Gespeichert am .* von Demo/).waitFor();
+    await assertAccessible(page);
   });
 
 test("an entry of a list is added, a part that may be missing is switched on", async () => {

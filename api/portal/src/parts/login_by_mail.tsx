@@ -21,25 +21,20 @@ interface Props {
 export function LoginByMail({ login, email, address, pool }: Props) {
   const text = useText();
   const [known] = useState(() => pool ?? rememberedPool());
-  const [typed, setTyped] = useState("");
   const [code, setCode] = useState("");
-  const tenant = known ?? typed.trim();
+  // on a device that is new here each pool that knows the address sends a mail
+  const whose = { email, ...(known ? { tenant: known } : {}) };
   const request = useWrite({
-    send: (body: { tenant: string; email: string }) =>
+    send: (body: typeof whose) =>
       ask(api.POST("/api/v1/sign-in-links", { body })),
   });
   return (
     <>
       <form className="stack" onSubmit={(event) => {
         event.preventDefault();
-        if (!request.isPending) request.mutate({ tenant, email });
+        if (!request.isPending) request.mutate(whose);
       }}>
         {address}
-        {!known && (
-          <TextField label={text("login.pool")} hint={text("login.pool.hint")} required
-            maxLength={41} autoCapitalize="none" value={typed}
-            onChange={({ target }) => setTyped(target.value)} />
-        )}
         <ProblemNotice problem={request.error} />
         <div>
           <Button look={request.isSuccess ? "secondary" : "primary"} type="submit"
@@ -51,7 +46,7 @@ export function LoginByMail({ login, email, address, pool }: Props) {
       {request.isSuccess && (
         <form className="stack" onSubmit={(event) => {
           event.preventDefault();
-          if (!login.isPending) login.mutate({ tenant, email, code });
+          if (!login.isPending) login.mutate({ ...whose, code });
         }}>
           <Notice tone="success" title={text("login.mail_sent")} loud>
             <p className="kern-body">{text("login.mail_sent.text")}</p>

@@ -9,6 +9,7 @@ import { isOfficeNeeded, Refused } from "../../parts/entry/refused";
 import { Notice } from "../../parts/notice";
 import { TermsBox } from "../../parts/terms_box";
 import { useText } from "../../texts/text";
+import type { components } from "../../../dist/schema";
 
 export interface Registration {
   email: string;
@@ -19,13 +20,15 @@ export interface Registration {
 
 interface Props {
   terms: { version: string; text: string } | null;
+  /** Where the office may have to be described: kinds to choose from. */
+  form?: Pick<components["schemas"]["RegistrationForm"], "kinds" | "refused_kinds">;
   send: (registration: Registration) => Promise<unknown>;
 }
 
 const nobody = { email: "", display_name: "", ...noOffice };
 
 /** Somebody asks for an account; the office is asked for where the address does not tell it. */
-export function RegisterForm({ terms, send }: Props) {
+export function RegisterForm({ terms, form, send }: Props) {
   const text = useText();
   const draft = useDraft("registration", nobody);
   const { email, display_name, ...office } = draft.value;
@@ -50,10 +53,10 @@ export function RegisterForm({ terms, send }: Props) {
       }, { onError });
     }}>
       <PersonFields person={draft.value} change={draft.change} />
-      {asksOffice && (
+      {asksOffice && form && (
         <>
           <Notice tone="info" title={text("entry.register.office")} loud />
-          <OfficeFields office={office} change={draft.change} />
+          <OfficeFields office={office} change={draft.change} {...form} />
         </>
       )}
       {terms && <TermsBox terms={terms} />}

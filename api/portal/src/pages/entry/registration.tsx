@@ -20,9 +20,9 @@ export function RegistrationPage() {
   return (
     <Page title={text("entry.invitation.title")} lead={query.data?.tenant_name}>
       <OldLink query={query}>
-        {({ open, terms }) =>
-          open ? (
-            <RegisterForm terms={terms} send={(body) =>
+        {(form) =>
+          form.open ? (
+            <RegisterForm terms={form.terms} form={form} send={(body) =>
               ask(api.POST("/api/v1/registrations/{tenant_slug}", { params: { path }, body }))
             } />
           ) : (

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Link, useParams } from "react-router";
-import { useMay } from "../../api/session";
 import { Button } from "../../parts/button";
 import { FeedbackPart } from "../../parts/contact/feedback";
 import { MessageThread } from "../../parts/contact/message_thread";
@@ -40,7 +39,6 @@ function Inside({ one }: { one: Assignment }) {
   const modeName = useModeName();
   const { contact } = one;
   const may = (act: string) => one.allowed_actions?.includes(act) ?? false;
-  const mayWrite = useMay("booking_message_write") && one.state !== "cancelled";
   return (
     <div className="stack">
       <h2 className="kern-heading-small">{when(one.begin, one.end)}</h2>
@@ -74,7 +72,7 @@ function Inside({ one }: { one: Assignment }) {
       )}
       <WorkClock one={one} />
       <FeedbackPart assignment={one.id} mayGive={may("give_feedback")} />
-      <MessageThread booking={one.booking_id} mayWrite={mayWrite} />
+      <MessageThread booking={one.booking_id} mayWrite={may("write_message")} />
       <Cancel one={one} />
     </div>
   );

@@ -25,6 +25,23 @@ function useExpiry(): (at: string) => string {
   };
 }
 
+/** "4 km, 15 Minuten mit dem Auto" */
+function useJourney(): (journey: NonNullable<Offer["journey"]>) => string {
+  const text = useText();
+  const formats = useFormats();
+  const duration = useDuration();
+  return ({ km, minutes, means, from }) =>
+    [
+      text(`interpreter.journey.${means}`, {
+        km: km < 1
+          ? text("interpreter.journey.below_one")
+          : formats.number(km, Number.isInteger(km) ? 0 : 1),
+        duration: duration(minutes),
+      }),
+      from === "last_place" && text("interpreter.journey.from_last"),
+    ].filter(Boolean).join(", ");
+}
+
 /** Everything that matters of an offer, and the four answers. */
 export function OfferCard({ offer }: { offer: Offer }) {
   const text = useText();
@@ -32,6 +49,7 @@ export function OfferCard({ offer }: { offer: Offer }) {
   const duration = useDuration();
   const modeName = useModeName();
   const expiry = useExpiry();
+  const journey = useJourney();
   const about = when(offer.time.begin, offer.time.end);
   return (
     <article className="offer" aria-labelledby={`when-${offer.id}`}>
@@ -43,6 +61,7 @@ export function OfferCard({ offer }: { offer: Offer }) {
           [text("interpreter.fact.setting"), offer.setting_name ?? offer.setting],
           [text("interpreter.fact.mode"), modeName(offer.mode)],
           [text("interpreter.fact.district"), offer.mode === "on_site" && offer.district],
+          [text("interpreter.fact.journey"), offer.journey && journey(offer.journey)],
           [text("interpreter.fact.expires"), offer.expires_at && expiry(offer.expires_at)],
         ]}
       />

@@ -16,6 +16,7 @@ export function AccountActs({ account }: { account: Account }) {
   const isMine = useSession().membership_id === account.membership_id;
   const link = useWrite({
     send: (email: string) => ask(api.POST("/api/v1/password-links", { body: { email } })),
+    refresh: [["accounts"]],
   });
   const name = <span className="kern-sr-only"> {account.display_name}</span>;
   return (

@@ -147,6 +147,7 @@ function AccountLine({ account }: { account: Account }) {
       <span className="rows__what">
         <strong>{account.display_name}</strong>
         <span className="muted line break">{account.email}</span>
+        <LinkState account={account} />
       </span>
       <span className="rows__what">
         {name("role", account.role)}
@@ -160,6 +161,18 @@ function AccountLine({ account }: { account: Account }) {
       </span>
       {!isOver(account) && <AccountActs account={account} />}
     </>
+  );
+}
+
+/** What became of the link for a password, until there is one. */
+function LinkState({ account }: { account: Account }) {
+  const text = useText();
+  const formats = useFormats();
+  const link = account.password_link;
+  if (account.has_password !== false || !link || isOver(account)) return null;
+  const day = link.until ? formats.moment(link.until) : "";
+  return (
+    <span className="line">{text(`people.accounts.password_link.${link.state}`, { day })}</span>
   );
 }
 

@@ -11,6 +11,7 @@ import { OfficeEntry } from "./office_entry";
 import { OfficeMerge } from "./office_merge";
 import { OfficePeople } from "./office_people";
 import { OfficePlaces } from "./office_places";
+import { OfficeTerms } from "./office_terms";
 import { type Office, useOffice } from "./offices_query";
 import { SavedNotice } from "./saved_notice";
 import { useCodeName } from "./words";
@@ -46,6 +47,7 @@ function Shown({ office, etag }: { office: Office; etag: string }) {
           <OfficePlaces office={office} />
           {may("change") && <OfficeEntry office={office.id} />}
           {seesAccounts && <OfficePeople office={office} />}
+          <OfficeTerms office={office.id} />
         </div>
       </div>
     </Page>

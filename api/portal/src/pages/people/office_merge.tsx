@@ -20,10 +20,17 @@ export function OfficeMerge({ office }: { office: Office }) {
   );
 }
 
-function MergeDialog({ office, onClose }: { office: Office; onClose: () => void }) {
+interface DialogProps {
+  office: Office;
+  /** The other office, where it is known already. */
+  preset?: string;
+  onClose: () => void;
+}
+
+export function MergeDialog({ office, preset = "", onClose }: DialogProps) {
   const text = useText();
   const navigate = useNavigate();
-  const [into, setInto] = useState("");
+  const [into, setInto] = useState(preset);
   const others = (useOffices().data ?? []).filter(
     (one) => one.id !== office.id && one.state !== "closed",
   );

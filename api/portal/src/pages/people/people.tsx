@@ -7,7 +7,7 @@ import { useText } from "../../texts/text";
 import { ListActs } from "./list_acts";
 import { PeopleFilters } from "./people_filters";
 import { PeopleList } from "./people_list";
-import { filterOf, type FoundPeople, usePeople, withFilter } from "./people_query";
+import { filterOf, type FoundPeople, isFiltered, usePeople, withFilter } from "./people_query";
 import { PeopleSearch } from "./people_search";
 import { PeopleViews } from "./people_views";
 
@@ -37,7 +37,7 @@ export function PeoplePage() {
         />
         <PeopleFilters filter={filter} change={change} />
         <Loaded query={query}>
-          {(found) => <Found found={found} isFiltered={Object.values(filter).some(Boolean)} />}
+          {(found) => <Found found={found} isFiltered={isFiltered(filter)} />}
         </Loaded>
       </div>
     </Page>

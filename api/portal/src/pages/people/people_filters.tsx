@@ -13,8 +13,8 @@ interface Props {
 /** Filters that no word stands for; open when one is in use. */
 export function PeopleFilters({ filter, change }: Props) {
   const text = useText();
-  const { kind, state, clearance, free_at } = filter;
-  const [wasUsed] = useState(() => Boolean(kind || state || clearance || free_at));
+  const { kind, state, clearance, free_at, sort } = filter;
+  const [wasUsed] = useState(() => Boolean(kind || state || clearance || free_at || sort));
   return (
     <details className="people-filters" open={wasUsed}>
       <summary>{text("people.filter")}</summary>
@@ -27,6 +27,12 @@ export function PeopleFilters({ filter, change }: Props) {
           set={(value) => change({ clearance: value })} />
         <TextField type="datetime-local" label={text("people.filter.free_at")} value={free_at}
           onChange={({ target }) => change({ free_at: target.value })} />
+        <SelectField label={text("people.sort")} value={filter.sort}
+          onChange={({ target }) => change({ sort: target.value })}>
+          <option value="">{text("people.sort.name")}</option>
+          <option value="booked">{text("people.sort.booked")}</option>
+          <option value="last_assignment">{text("people.sort.last_assignment")}</option>
+        </SelectField>
         <TextField type="number" min={15} max={1440} step={15} placeholder="60"
           label={text("people.filter.free_min")} value={filter.free_min}
           onChange={({ target }) => change({ free_min: target.value })} />

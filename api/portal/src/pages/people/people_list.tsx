@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { useNow } from "../../api/clock";
 import { useNarrow } from "../../parts/narrow";
 import { useText } from "../../texts/text";
-import { wallTime } from "../../texts/time";
+import { useFormats, wallTime } from "../../texts/time";
 import { LightBadge } from "./light_badge";
 import { lightOf, useMissing } from "./missing_query";
 import type { Person } from "./people_query";
@@ -13,7 +13,7 @@ export function PeopleList({ people }: { people: Person[] }) {
   return useNarrow() ? <Cards people={people} /> : <Table people={people} />;
 }
 
-const columns = ["name", "languages", "town", "light", "kind", "wanted"] as const;
+const columns = ["name", "languages", "town", "light", "kind", "booked", "last"] as const;
 
 function Table({ people }: { people: Person[] }) {
   const text = useText();
@@ -39,7 +39,8 @@ function Table({ people }: { people: Person[] }) {
               <td className="kern-table__cell">{person.town}</td>
               <td className="kern-table__cell"><PersonLight person={person} /></td>
               <td className="kern-table__cell">{name("kind", person.kind)}</td>
-              <td className="kern-table__cell nowrap"><Wanted person={person} /></td>
+              <td className="kern-table__cell nowrap"><Booked person={person} /></td>
+              <td className="kern-table__cell nowrap"><Last person={person} /></td>
             </tr>
           ))}
         </tbody>
@@ -57,6 +58,7 @@ function Cards({ people }: { people: Person[] }) {
           <NameLink person={person} />
           <div><Languages person={person} /></div>
           <div>{[person.town, name("kind", person.kind)].filter(Boolean).join(" · ")}</div>
+          <div><Booked person={person} /></div>
           <PersonLight person={person} />
         </li>
       ))}
@@ -93,10 +95,21 @@ function Languages({ person }: { person: Person }) {
   );
 }
 
-function Wanted({ person }: { person: Person }) {
+/** "3,5 von 12 Std." of this month. */
+function Booked({ person }: { person: Person }) {
   const text = useText();
-  const hours = person.wanted_hours_month;
-  return hours == null ? "–" : text("people.hours_month", { hours });
+  const formats = useFormats();
+  const booked = (person.booked_month_min ?? 0) / 60;
+  const hours = formats.number(booked, Number.isInteger(booked) ? 0 : 1);
+  const wanted = person.wanted_hours_month;
+  return wanted == null
+    ? text("people.booked", { hours })
+    : text("people.booked_of", { hours, wanted });
+}
+
+function Last({ person }: { person: Person }) {
+  const formats = useFormats();
+  return person.last_assignment_at ? formats.day(person.last_assignment_at) : "–";
 }
 
 function PersonLight({ person }: { person: Person }) {

@@ -18,6 +18,7 @@ const names = {
   clearance: "freigabe",
   free_at: "frei",
   free_min: "dauer",
+  sort: "sortiert",
 } as const;
 
 /** What is looked for; an empty text asks for nothing. */
@@ -28,6 +29,10 @@ export function filterOf(address: URLSearchParams): PeopleFilter {
   const pairs = parts.map((part) => [part, address.get(names[part]) ?? ""]);
   return Object.fromEntries(pairs) as PeopleFilter;
 }
+
+/** Whether somebody may be missing from the list; its order leaves nobody out. */
+export const isFiltered = ({ sort: _order, ...others }: PeopleFilter) =>
+  Object.values(others).some(Boolean);
 
 /** The address with some filters changed. */
 export function withFilter(address: URLSearchParams, change: Partial<PeopleFilter>) {
@@ -42,15 +47,11 @@ export function withFilter(address: URLSearchParams, change: Partial<PeopleFilte
 
 type Query = NonNullable<paths["/api/v1/interpreters"]["get"]["parameters"]["query"]>;
 
-function queryOf({ words, free_at, free_min, ...others }: PeopleFilter): Query {
-  const all = { ...others, q: words.trim(), ...(free_at ? { free_at, free_min } : {}) };
+function queryOf({ words, free_at, free_min, sort, ...others }: PeopleFilter): Query {
+  const free = free_at ? { free_at, free_min } : {};
+  const all = { ...others, sort: sort || "name", q: words.trim(), ...free };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as Query;
 }
-
-const sorted = (people: Person[]) =>
-  people.sort((a, b) =>
-    `${a.family_name} ${a.given_name}`.localeCompare(`${b.family_name} ${b.given_name}`, "de"),
-  );
 
 export interface FoundPeople {
   people: Person[];
@@ -58,7 +59,7 @@ export interface FoundPeople {
   understood: Understood;
 }
 
-/** Everybody who fits, by name. */
+/** Everybody who fits, in the order that was chosen; by name without one. */
 export function usePeople(filter: PeopleFilter) {
   return useQuery({
     queryKey: ["interpreters", "list", filter],
@@ -71,7 +72,7 @@ export function usePeople(filter: PeopleFilter) {
         understood = answer.understood ?? {};
         return answer;
       });
-      return { people: sorted(people), understood };
+      return { people, understood };
     },
   });
 }

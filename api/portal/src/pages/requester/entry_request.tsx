@@ -5,6 +5,7 @@ import { Link, useParams } from "react-router";
 import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
 import { Button } from "../../parts/button";
+import { useDebounced } from "../../parts/debounced";
 import { useDraft } from "../../parts/draft";
 import { OfficeFields } from "../../parts/entry/office_fields";
 import { PersonFields } from "../../parts/entry/person_fields";
@@ -16,8 +17,11 @@ import { Notice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import { TermsBox } from "../../parts/terms_box";
 import { useText } from "../../texts/text";
-import { emptyEntry, missingIn, type RequestForm, requestOf } from "./entry_draft";
-import { Findings } from "./findings";
+import { emptyEntry, missingIn, previewOf, type RequestForm, requestOf } from "./entry_draft";
+import { Findings, findingsOf } from "./findings";
+import { OutlookPanel } from "./outlook";
+import { usePublicOutlook } from "./outlook_query";
+import { localOf, timeOf } from "./request_draft";
 import { Minutes } from "./request_fields";
 import { SettingField } from "./setting_field";
 import { TimesFields } from "./when_fields";
@@ -66,16 +70,20 @@ function useEntry(pool: string, form: RequestForm) {
       ),
     done: draft.sent,
   });
-  const findings = send.error?.findings ?? [];
+  const typed = JSON.stringify(previewOf(draft.value, form));
+  const rested = useDebounced(typed, 600);
+  const outlook = usePublicOutlook(pool, rested ? JSON.parse(rested) : undefined);
+  const findings = findingsOf(typed ? outlook.data?.findings : undefined, send.error);
   const asked = findings.filter(({ severity }) => severity === "ask").map(({ code }) => code);
   const open = asked.filter((code) => !draft.value.confirmed.includes(code));
   const submit = () => send.mutate(requestOf(draft.value, form, draft.value.confirmed));
-  return { draft: draft.value, change: draft.change, send, findings, open, submit };
+  const shown = typed ? outlook : undefined;
+  return { draft: draft.value, change: draft.change, send, findings, open, submit, shown };
 }
 
 function Form({ pool, form }: { pool: string; form: RequestForm }) {
   const text = useText();
-  const { draft, change, send, findings, open, submit } = useEntry(pool, form);
+  const { draft, change, send, findings, open, submit, shown } = useEntry(pool, form);
   const [wasTried, setTried] = useState(false);
   const missing = missingIn(draft);
   const error = (field: "language" | "times") =>
@@ -99,10 +107,13 @@ function Form({ pool, form }: { pool: string; form: RequestForm }) {
       <SettingField settings={form.settings} draft={draft} change={change} />
       <ModeChoice mode={draft.mode} change={(mode) => change({ mode })} />
       <TimesFields times={draft.times} error={error("times")}
-        askHour={send.error?.code === "local_time_ambiguous"}
+        askHour={[send.error, shown?.error].some((one) => one?.code === "local_time_ambiguous")}
         onChange={(times) => change({ times })} />
       <Minutes draft={draft} change={change} error={undefined} />
-      <OfficeFields office={draft} change={change} refused={form.refused_kinds} />
+      <OutlookPanel outlook={shown?.data} busy={shown?.isFetching ?? false}
+        problem={shown?.error ?? null} taken={draft.times.map(localOf)}
+        onTake={(local) => change({ times: [timeOf(local), ...draft.times.slice(1)] })} />
+      <OfficeFields office={draft} change={change} {...form} />
       <fieldset className="group stack">
         <legend className="kern-heading-small">{text("entry.person")}</legend>
         <PersonFields person={draft} change={change} />

@@ -1,7 +1,14 @@
-import type { Finding } from "../../api/problem";
+import type { ApiProblem, Finding } from "../../api/problem";
 import { Choice, Fieldset } from "../../parts/field";
 import { Notice } from "../../parts/notice";
 import { useText, useUiLanguage } from "../../texts/text";
+
+/** Findings of the check and of a refused sending, each once. */
+export function findingsOf(checked: Finding[] | undefined, problem: ApiProblem | null): Finding[] {
+  const refused = problem?.code === "findings_unconfirmed" ? problem.findings : [];
+  const all = [...(checked ?? []), ...refused];
+  return all.filter((one, at) => all.findIndex(({ code }) => code === one.code) === at);
+}
 
 interface Props {
   findings: Finding[];

@@ -39,12 +39,14 @@ function Chance({ time }: { time: TimeOutlook }) {
   const text = useText();
   const formats = useFormats();
   const chance = time.chance ?? "none";
-  const { free = 0, qualified = 0 } = time;
+  const { free, qualified } = time;
   return (
     <div className={`chance chance--${chance}`}>
       <p className="kern-body">{formats.moment(time.begin ?? "")}</p>
       <p className="kern-title">{text(`outlook.sentence.${chance}`)}</p>
-      <p className="kern-body">{text("outlook.people", { free, qualified })}</p>
+      {free != null && qualified != null && (
+        <p className="kern-body">{text("outlook.people", { free, qualified })}</p>
+      )}
     </div>
   );
 }
@@ -64,7 +66,7 @@ function Answer({ outlook }: { outlook: Outlook }) {
 }
 
 interface BetterProps {
-  times: NonNullable<Outlook["better_times"]>;
+  times: Omit<TimeOutlook, "chance">[];
   onTake: Props["onTake"];
 }
 
@@ -78,7 +80,10 @@ function Better({ times, onTake }: BetterProps) {
       <div className="row">
         {times.map((time) => (
           <Button key={time.local} small onClick={() => onTake(time.local ?? "")}>
-            {formats.moment(time.begin ?? "")} · {text("outlook.free", { count: time.free ?? 0 })}
+            {[
+              formats.moment(time.begin ?? ""),
+              time.free != null && text("outlook.free", { count: time.free }),
+            ].filter(Boolean).join(" · ")}
           </Button>
         ))}
       </div>

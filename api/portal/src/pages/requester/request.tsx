@@ -2,7 +2,7 @@ import "../../style/requester.css";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { api, ask } from "../../api/client";
-import { ApiProblem, type Finding } from "../../api/problem";
+import type { Finding } from "../../api/problem";
 import { useSession } from "../../api/session";
 import { useWrite } from "../../api/write";
 import { Button } from "../../parts/button";
@@ -13,7 +13,7 @@ import { Notice, ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
 import { useOnBehalf, useSettings } from "./catalogue_queries";
-import { Findings } from "./findings";
+import { Findings, findingsOf } from "./findings";
 import { type Marked, MailButton } from "./mail_dialog";
 import { OutlookPanel } from "./outlook";
 import { useOutlook } from "./outlook_query";
@@ -23,8 +23,8 @@ import {
   inputOf,
   localOf,
   missingIn,
-  noTime,
   type RequestDraft,
+  timeOf,
 } from "./request_draft";
 import { RequestFields } from "./request_fields";
 import { WishFields } from "./wish_fields";
@@ -56,13 +56,6 @@ function useSend(forget: () => void) {
       void navigate(`/anfragen/${booking.id}`, { state: { sent: true } });
     },
   });
-}
-
-/** Findings of the check and of a refused sending, each once. */
-function findingsOf(checked: Finding[] | undefined, problem: ApiProblem | null): Finding[] {
-  const refused = problem?.code === "findings_unconfirmed" ? problem.findings : [];
-  const all = [...(checked ?? []), ...refused];
-  return all.filter((one, at) => all.findIndex(({ code }) => code === one.code) === at);
 }
 
 /** The request of an office, and the telephone request that the coordinator takes. */
@@ -151,8 +144,7 @@ function RequestForm({ request, marked }: FormProps) {
 
 /** The draft with its first time replaced by one of the strip. */
 function takenTime(draft: RequestDraft, local: string): Partial<RequestDraft> {
-  const first = { ...noTime, day: local.slice(0, 10), clock: local.slice(11, 16) };
-  return { when: "times", times: [first, ...draft.times.slice(1)] };
+  return { when: "times", times: [timeOf(local), ...draft.times.slice(1)] };
 }
 
 interface SendProps {

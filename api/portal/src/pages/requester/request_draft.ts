@@ -3,7 +3,8 @@ import type { Channel } from "./channel_field";
 import { type LanguageValue, noLanguage } from "../../parts/language_field";
 
 export type BookingInput = components["schemas"]["BookingInput"];
-export type Outlook = components["schemas"]["Outlook"];
+/** Of a public form a pool may keep the numbers of people to itself. */
+export type Outlook = components["schemas"]["Outlook"] | components["schemas"]["PublicOutlook"];
 export type Setting = components["schemas"]["Setting"];
 export type Office = components["schemas"]["Requester"];
 export type Mode = BookingInput["mode"];
@@ -74,6 +75,10 @@ export const emptyDraft: RequestDraft = {
 export type MissingField = "office" | "language" | "setting" | "place" | "times" | "minutes";
 
 const isWhole = (time: TimeChoice) => time.day !== "" && time.clock !== "";
+/** "2026-11-24T10:00" as it is typed. */
+export const timeOf = (local: string): TimeChoice => ({
+  ...noTime, day: local.slice(0, 10), clock: local.slice(11, 16),
+});
 export const localOf = (time: TimeChoice) => `${time.day}T${time.clock}`;
 /** The times that are typed whole, as the API takes them. */
 export const inputsOf = (times: TimeChoice[]) =>

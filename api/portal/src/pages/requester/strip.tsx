@@ -66,7 +66,9 @@ function Day({ time, isTaken, inTabOrder, onTake }: DayProps) {
     >
       <span>{formats.day(time.begin ?? "").replace(/\d{4}$/, "")}</span>
       <strong>{text(`outlook.chance.${chance}`)}</strong>
-      <span className="strip__free">{text("outlook.free", { count: time.free ?? 0 })}</span>
+      {time.free != null && (
+        <span className="strip__free">{text("outlook.free", { count: time.free })}</span>
+      )}
     </button>
   );
 }

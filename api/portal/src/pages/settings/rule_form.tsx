@@ -27,12 +27,14 @@ interface Draft {
   document: Document | null;
   from: "now" | "day";
   day: string;
+  reason: string;
 }
 
 interface Wanted {
   /** Nothing: as soon as it is saved. */
   from: string | null;
   document: Document;
+  reason: string;
 }
 
 function useSaving({ kind, onSaved }: Props, forget: () => void, close: () => void) {
@@ -45,7 +47,11 @@ function useSaving({ kind, onSaved }: Props, forget: () => void, close: () => vo
         api.PUT("/api/v1/rules/{kind}", {
           params: { path: { kind: kind.kind as "dispatch" }, header: { "Idempotency-Key": key } },
           // the contract leaves the members of a document to its kind
-          body: { valid_from, document: wanted.document as Record<string, never> },
+          body: {
+            valid_from,
+            document: wanted.document as Record<string, never>,
+            ...(wanted.reason ? { reason: wanted.reason } : {}),
+          },
         }),
       ).finally(close);
       return valid_from;
@@ -70,7 +76,7 @@ export function RuleForm(props: Props) {
   const text = useText();
   const language = useUiLanguage();
   const initial = useMemo<Draft>(
-    () => ({ document: null, from: day ? "day" : "now", day: day ? dayOf(day) : "" }),
+    () => ({ document: null, from: day ? "day" : "now", day: day ? dayOf(day) : "", reason: "" }),
     [day],
   );
   const draft = useDraft<Draft>(`rule.${kind.kind}.${day ?? kind.version}`, initial);
@@ -100,6 +106,7 @@ export function RuleForm(props: Props) {
         </section>
       ))}
       <ValidFrom draft={draft.value} change={draft.change} />
+      <Reason draft={draft.value} change={draft.change} />
       {!isAsking && <ProblemNotice problem={save.error} />}
       {!isAsking && refusal && <p className="kern-body">{refusal.text}</p>}
       <div className="row settings-acts">
@@ -111,7 +118,7 @@ export function RuleForm(props: Props) {
       {isAsking && (
         <Ask
           {...{ kind, before, document, draft: draft.value, isBusy: save.isPending }}
-          onSave={(from) => save.mutate({ from, document })}
+          onSave={(from) => save.mutate({ from, document, reason: draft.value.reason.trim() })}
           onClose={() => setAsking(false)}
         />
       )}
@@ -140,7 +147,26 @@ function Contents({ kind }: { kind: RuleKind }) {
 
 const dayOf = (moment: string) => wallTime(new Date(moment)).slice(0, 10);
 
-function ValidFrom({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+interface PartProps {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+}
+
+function Reason({ draft, change }: PartProps) {
+  const text = useText();
+  return (
+    <TextField
+      label={text("settings.reason")}
+      hint={text("settings.reason.hint")}
+      optional
+      maxLength={300}
+      value={draft.reason}
+      onChange={(event) => change({ reason: event.target.value })}
+    />
+  );
+}
+
+function ValidFrom({ draft, change }: PartProps) {
   const text = useText();
   const today = wallTime(useNow()).slice(0, 10);
   return (
@@ -186,9 +212,8 @@ function Ask({ kind, before, document, draft, isBusy, onSave, onClose }: AskProp
   const { saidOf } = useRuleText();
   const say = (of: Document) =>
     fieldsOf(kind).flatMap((field) => saidOf(field, of[field.name]));
-  const changes = changesOf(say(before), say(document));
+  const changes = changesOf(say(before), say(document), text("settings.nothing"));
   const from = draft.from === "now" ? now : draft.day ? wallDate(`${draft.day}T00:00`) : null;
-  const nothing = text("settings.nothing");
   return (
     <Confirm
       title={text("settings.ask")}
@@ -208,10 +233,7 @@ function Ask({ kind, before, document, draft, isBusy, onSave, onClose }: AskProp
         {changes.map((one) => (
           <li key={one.label}>
             <strong>{one.label}</strong>:{" "}
-            {text("settings.ask.change", {
-              before: one.before || nothing,
-              after: one.after || nothing,
-            })}
+            {text("settings.ask.change", { before: one.before, after: one.after })}
           </li>
         ))}
       </ul>

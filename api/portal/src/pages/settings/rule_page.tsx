@@ -10,6 +10,7 @@ import { useText, useUiLanguage } from "../../texts/text";
 import { useFormats } from "../../texts/time";
 import { RuleForm } from "./rule_form";
 import { useRuleText } from "./rule_text";
+import { RuleVersions } from "./rule_versions";
 import { aboutIn, type Document, fieldsOf, nameIn, type RuleKind, useRules } from "./rules";
 import { useSince } from "./since";
 
@@ -31,6 +32,7 @@ function OfKind({ kind }: { kind: RuleKind }) {
   const language = useUiLanguage();
   const since = useSince();
   const mayKeep = useMay("rule_keep");
+  const mayRead = useMay("pool_see");
   const [said, setSaid] = useState("");
   const [address, setAddress] = useSearchParams();
   const version = Number(address.get("fassung") ?? kind.version);
@@ -71,6 +73,7 @@ function OfKind({ kind }: { kind: RuleKind }) {
         ) : (
           <Reading kind={kind} document={document} />
         )}
+        {mayRead && <RuleVersions kind={kind} />}
       </div>
     </Page>
   );

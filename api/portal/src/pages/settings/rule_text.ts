@@ -52,10 +52,12 @@ export function useRuleText() {
 }
 
 /** What differs between two documents: the labels with the value before and after. */
-export function changesOf(before: Said[], after: Said[]) {
+export function changesOf(before: Said[], after: Said[], nothing: string) {
   const old = new Map(before.map(({ label, value }) => [label, value]));
   const now = new Map(after.map(({ label, value }) => [label, value]));
   return [...new Set([...old.keys(), ...now.keys()])]
-    .filter((label) => old.get(label) !== now.get(label))
-    .map((label) => ({ label, before: old.get(label) ?? "", after: now.get(label) ?? "" }));
+    .map((label) => ({
+      label, before: old.get(label) ?? nothing, after: now.get(label) ?? nothing,
+    }))
+    .filter((one) => one.before !== one.after);
 }

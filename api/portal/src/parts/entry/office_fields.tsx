@@ -1,7 +1,7 @@
-import { useText } from "../../texts/text";
+import { useText, useUiLanguage } from "../../texts/text";
 import { SelectField, TextField } from "../field";
 import { Notice } from "../notice";
-import { officeKinds, useOfficeKind } from "../office_kind";
+import type { components } from "../../../dist/schema";
 
 /** An office that may be new here, as its people describe it. */
 export interface DescribedOffice {
@@ -16,15 +16,16 @@ export const noOffice: DescribedOffice = { name: "", kind: "", street: "", postc
 interface Props {
   office: DescribedOffice;
   change: (part: Partial<DescribedOffice>) => void;
+  kinds: components["schemas"]["OfficeKinds"];
   /** Kinds that are not served here, and where they go. */
-  refused?: { kind: string; text: string }[];
+  refused_kinds: components["schemas"]["RefusedKinds"];
 }
 
 /** Which office it is. */
-export function OfficeFields({ office, change, refused = [] }: Props) {
+export function OfficeFields({ office, change, kinds, refused_kinds }: Props) {
   const text = useText();
-  const kindName = useOfficeKind();
-  const away = refused.find(({ kind }) => kind === office.kind);
+  const language = useUiLanguage();
+  const away = refused_kinds.find(({ kind }) => kind === office.kind);
   const bind = (field: "name" | "street" | "postcode" | "town") => ({
     required: true,
     value: office[field],
@@ -38,7 +39,9 @@ export function OfficeFields({ office, change, refused = [] }: Props) {
       <SelectField label={text("entry.office.kind")} required value={office.kind}
         onChange={({ target }) => change({ kind: target.value })}>
         <option value="">{text("entry.office.choose")}</option>
-        {officeKinds.map((kind) => <option key={kind} value={kind}>{kindName(kind)}</option>)}
+        {kinds.map(({ code, name_de, name_en }) => (
+          <option key={code} value={code}>{language === "en" ? name_en : name_de}</option>
+        ))}
       </SelectField>
       {away && (
         <Notice tone="warning" title={text("entry.refused")} loud>
