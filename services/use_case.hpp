@@ -45,7 +45,8 @@ struct Tools {
     db::Vault& vault;
     const dispatch::language::Catalogue& languages;
     const dispatch::place::TownIndex& towns;
-    std::string public_url;  // base of the links in mails, no slash at the end
+    std::string public_url;      // base of the links in mails, no slash at the end
+    std::string mail_from = {};  // address that mails come from
 };
 
 /// Makes ids: UUIDv7 in production, a counted sequence under the simulated clock's seed in tests.

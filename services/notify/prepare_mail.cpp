@@ -7,10 +7,12 @@
 
 #include "db/files/stored_file.hpp"
 #include "db/queries/notify.hpp"
+#include "db/queries/timesheet.hpp"
 #include "db/secrets/vault.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "dispatch/language/catalogue.hpp"
 #include "dispatch/settings/catalogue.hpp"
+#include "services/assignment_entry.hpp"
 #include "services/public_link.hpp"
 
 namespace services::notify {
@@ -154,6 +156,46 @@ std::optional<Attachment> emergency_file(UseCase& use, const dispatch::Uuid& fil
     return Attachment{"Notfallmappe.html", "text/html", *std::move(content)};
 }
 
+/// Calendars of both sides follow: found, moved, gone (RFC 5546, the same UID all along).
+std::optional<documents::CalendarMethod> method_of(std::string_view kind) {
+    if (kind == "assignment_confirmed" || kind == "booking_filled")
+        return documents::CalendarMethod::request;
+    if (kind == "assignment_cancelled" || kind == "assignment_moved" ||
+        kind == "interpreter_lost" || kind == "appointment_off")
+        return documents::CalendarMethod::cancel;
+    return std::nullopt;
+}
+
+std::string_view content_type_of(documents::CalendarMethod method) {
+    return method == documents::CalendarMethod::cancel
+               ? "text/calendar; charset=utf-8; method=CANCEL"
+               : "text/calendar; charset=utf-8; method=REQUEST";
+}
+
+/// The invitation, or its end. Cancelled is what the assignment is, whatever the mail was about: a
+/// late mail must not bring it back.
+std::optional<Attachment> invitation(UseCase& use,
+                                     const Claimed& message,
+                                     const documents::CalendarPerson& attendee,
+                                     const std::string& organizer) {
+    if (!method_of(message.kind)) return std::nullopt;
+    const auto rows = use.tx.run(db::query::assignment_calendar_read, use.tenant, message.subject,
+                                 std::optional<dispatch::InterpreterId>{},
+                                 std::optional<dispatch::RequesterId>{});
+    if (rows.empty()) return std::nullopt;
+    const auto reader =
+        message.recipient_kind == "interpreter" ? EntryFor::interpreter : EntryFor::office;
+    auto entry = entry_of_assignment(use.tools, reader, rows.only());
+    const auto method =
+        entry.is_cancelled ? documents::CalendarMethod::cancel : documents::CalendarMethod::request;
+    return Attachment{"einsatz.ics", std::string{content_type_of(method)},
+                      documents::write_calendar(
+                          {.method = method,
+                           .entries = {std::move(entry)},
+                           .organizer = documents::CalendarPerson{organizer, use.tools.mail_from},
+                           .attendee = attendee})};
+}
+
 /// Where a link leads; pages of the portal, and one of our own for answers.
 std::string_view page_of(std::string_view kind) {
     if (kind == "password_link") return "passwort";
@@ -193,6 +235,8 @@ std::optional<ReadyMail> prepare_mail(UseCase& use, const Claimed& message) {
         if (!attachment) return std::nullopt;
     }
     if (!set_subject(use, facts, message)) return std::nullopt;
+    if (auto file = invitation(use, message, {facts.recipient_name, to}, facts.tenant_name))
+        attachment = std::move(file);
     return ReadyMail{.to = to,
                      .sender_name = facts.tenant_name,
                      .mail = render_mail(facts),

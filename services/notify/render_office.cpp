@@ -33,6 +33,19 @@ Words lost_en(const MailFacts& facts) {
                         facts.interpreter_name, facts.portal_url, details_en(facts))};
 }
 
+Words off_de(const MailFacts& facts) {
+    return {"Termin am " + facts.when_short + " entfällt",
+            fmt::format("dieser Termin mit {} ist abgesagt oder verschoben. Die mitgeschickte "
+                        "Datei nimmt ihn aus Ihrem Kalender.\n\n{}\n{}\n",
+                        facts.interpreter_name, details_de(facts), facts.portal_url)};
+}
+Words off_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("This appointment with {} was cancelled or moved. The file takes it out of "
+                        "your calendar.\n\n{}\n{}\n",
+                        facts.interpreter_name, details_en(facts), facts.portal_url)};
+}
+
 Words unfilled_de(const MailFacts& facts) {
     return {"Einsatzanfrage für " + facts.when_short + ": niemand gefunden",
             fmt::format("für diese Einsatzanfrage haben wir niemanden gefunden. Den Grund und was "
@@ -142,8 +155,9 @@ Words answered_en(const MailFacts& facts) {
                         facts.portal_url, facts.when, facts.number)};
 }
 
-constexpr std::array<MailKind, 11> kKinds{{
+constexpr std::array<MailKind, 12> kKinds{{
     {"booking_filled", filled_de, filled_en},
+    {"appointment_off", off_de, off_en},
     {"interpreter_lost", lost_de, lost_en},
     {"seat_unfilled", unfilled_de, unfilled_en},
     {"booking_lapsed", lapsed_de, lapsed_en},

@@ -115,6 +115,8 @@ Told tell_cancellation(UseCase& use, const Delivery& delivery) {
                     {.kind = "interpreter_lost", .subject = assignment, .occasion = occasion});
         return Done{};
     }
+    tell_office(use, BookingId{delivery.aggregate_id},
+                {.kind = "appointment_off", .subject = assignment, .occasion = occasion});
     tell_interpreter(use, rows.only().id<InterpreterId>("interpreter_id"),
                      {.kind = by == "move" ? "assignment_moved" : "assignment_cancelled",
                       .subject = assignment,

@@ -81,7 +81,8 @@ TestHouse::TestHouse(api::Limits limits, std::span<const api::Route> table)
              .tools = {.vault = database_.vault(),
                        .languages = languages(),
                        .towns = towns(),
-                       .public_url = "https://mittler.example"},
+                       .public_url = "https://mittler.example",
+                       .mail_from = "mittler@beispiel.example"},
              .limits = limits_,
              .metrics = metrics_},
       application_{api::make_application(house_, table)} {

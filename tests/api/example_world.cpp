@@ -178,7 +178,7 @@ Reply call(ExampleWorld& world, const Example& example, const std::string& role)
 std::string as_of_stranger(std::string text) {
     text = replaced(std::move(text), "example-answer", "fremd-answer");
     text = replaced(std::move(text), "example-password", "fremd-password");
-    for (const std::string what : {"signin", "invite", "entry", "holiday"})
+    for (const std::string what : {"signin", "invite", "entry", "holiday", "calendar"})
         text = replaced(std::move(text), "example-" + what, "fremd-" + what);
     return replaced(std::move(text), kOurs, kStrange);
 }
@@ -193,9 +193,9 @@ std::string as_of_other_office(std::string text) {
 }
 
 std::string as_of_other_person(std::string text) {
-    constexpr std::pair<const char*, const char*> kNeighbours[]{{"301", "302"}, {"501", "502"},
-                                                                {"601", "602"}, {"801", "802"},
-                                                                {"851", "852"}, {"341", "342"}};
+    constexpr std::pair<const char*, const char*> kNeighbours[]{
+        {"301", "302"}, {"501", "502"}, {"601", "602"}, {"801", "802"},
+        {"851", "852"}, {"341", "342"}, {"861", "862"}};
     for (const auto& [own, other] : kNeighbours)
         text = replaced(std::move(text), kOurs + own, kOurs + other);
     return text;

@@ -73,6 +73,10 @@ insert into device (tenant_id, id, account_id, label, endpoint_enc, endpoint_has
 values
 ('#001', '#851', '#103', 'Firefox, Android', 'sealed', '851', '2026-02-01Z'),
 ('#001', '#852', '#107', 'Chrome, Android', 'sealed', '852', '2026-02-02Z');
+insert into calendar_feed (tenant_id, id, account_id, interpreter_id, label, token_hash, created_at)
+values
+('#001', '#861', '#103', '#301', 'Handy', sha256('%first%-calendar-token-0000'), '2026-02-01Z'),
+('#001', '#862', '#107', '#302', 'Handy', sha256('%first%-calendar-token-0001'), '2026-02-01Z');
 
 insert into booking_number (tenant_id, last_number) values ('#001', 4);
 insert into booking (tenant_id, id, number, requester_id, place_id, requested_by, state, urgency,

@@ -40,7 +40,8 @@ constexpr db::Query kDemandedColumns{
     " order by 1, 2"};
 
 /// Columns that may be null, but not in the only row of their table.
-const std::vector<std::string> kAlsoDemanded{"opening_balance.interpreter_id"};
+const std::vector<std::string> kAlsoDemanded{"opening_balance.interpreter_id",
+                                             "calendar_feed.interpreter_id"};
 
 /// What constraints over several columns or patterns demand; the column of one table or of all.
 const std::map<std::string, std::string> kKnownValues{

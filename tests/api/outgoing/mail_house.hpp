@@ -27,6 +27,7 @@ protected:
         const std::atomic<bool> stop = false;
         api::run_due(mailing(), stop);
     }
+    void clear_mails() const { std::filesystem::remove_all(folder_); }
     void note(const Assigned& one, std::string_view type, const std::string& data) {
         act(house, tenant, [&](services::UseCase& use) {
             const auto noted = services::note_event(use, {.type = type,
@@ -52,13 +53,26 @@ protected:
         for (const auto& file : std::filesystem::directory_iterator{folder_}) {
             std::ifstream in{file.path(), std::ios::binary};
             const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
-            const auto body = bytes.find("\r\n\r\n");
-            all += bytes.substr(0, body) + "\n" + decoded(bytes.substr(body + 4)) + "\n";
+            all += readable(bytes) + "\n";
         }
         return all;
     }
 
 private:
+    /// Every part in base64 decoded, everything else as it is.
+    static std::string readable(const std::string& bytes) {
+        static const std::string before = "base64\r\n\r\n";
+        std::string text;
+        std::size_t at = 0;
+        for (auto part = bytes.find(before); part != std::string::npos;
+             part = bytes.find(before, at)) {
+            part += before.size();
+            const auto end = std::min(bytes.find("--", part), bytes.size());
+            text += bytes.substr(at, part - at) + decoded(bytes.substr(part, end - part));
+            at = end;
+        }
+        return text + bytes.substr(at);
+    }
     static std::string decoded(const std::string& base64) {
         std::string out(base64.size(), '\0');
         std::size_t length = 0;

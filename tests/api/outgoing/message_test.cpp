@@ -117,8 +117,73 @@ TEST_F(MessageTest, ACancellationTellsTheOtherSide) {
     note(one, "assignment_cancelled", about_assignment("move"));
     work();
     EXPECT_EQ(told(),
+              "appointment_off requester sent, appointment_off requester sent, "
               "assignment_cancelled interpreter sent, assignment_moved interpreter sent, "
               "interpreter_lost requester sent");
+}
+
+/// The lines of one file in a mail, unfolded.
+std::string calendar_in(const std::string& all, std::string_view to) {
+    const auto mail = all.find("To: <" + std::string{to} + ">");
+    const auto begin = all.find("BEGIN:VCALENDAR", mail);
+    if (mail == std::string::npos || begin == std::string::npos) return "none";
+    auto file = all.substr(begin, all.find("END:VCALENDAR", begin) - begin);
+    for (auto fold = file.find("\r\n "); fold != std::string::npos; fold = file.find("\r\n "))
+        file.erase(fold, 3);
+    return file;
+}
+
+std::string line(const std::string& file, std::string_view name) {
+    const auto at = file.find("\r\n" + std::string{name});
+    if (at == std::string::npos) return "none";
+    return file.substr(at + 2, file.find("\r\n", at + 2) - at - 2);
+}
+
+TEST_F(MessageTest, ACalendarTakesTheAppointmentInAndOutAgain) {
+    note(one, "assignment_confirmed", about_assignment());
+    work();
+    const auto invited = mails();
+    EXPECT_NE(invited.find("text/calendar; charset=utf-8; method=REQUEST"), std::string::npos);
+    const auto request = calendar_in(invited, "samira@beispiel.example");
+    EXPECT_EQ(line(request, "METHOD"), "METHOD:REQUEST");
+    EXPECT_EQ(line(request, "SEQUENCE"), "SEQUENCE:0");
+    EXPECT_EQ(line(request, "ATTENDEE").substr(0, 40), "ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE;CN");
+    EXPECT_NE(line(request, "ATTENDEE").find(":mailto:samira@beispiel.example"), std::string::npos);
+    EXPECT_NE(line(request, "ORGANIZER").find(":mailto:mittler@beispiel.example"),
+              std::string::npos);
+    EXPECT_NE(line(calendar_in(invited, "amt@beispiel.example"), "SUMMARY").find("Samira"),
+              std::string::npos);
+
+    clear_mails();
+    const auto person = house.log_in(tenant, "coordinator");
+    ASSERT_EQ(house
+                  .post(person, "/api/v1/bookings/" + to_text(one.booking) + "/cancel",
+                        {{"channel", "telephone"}})
+                  .status,
+              200);
+    work();
+    const auto gone = mails();
+    for (const auto* to : {"samira@beispiel.example", "amt@beispiel.example"}) {
+        const auto cancel = calendar_in(gone, to);
+        EXPECT_EQ(line(cancel, "METHOD"), "METHOD:CANCEL") << to;
+        EXPECT_EQ(line(cancel, "STATUS"), "STATUS:CANCELLED");
+        EXPECT_EQ(line(cancel, "SEQUENCE"), "SEQUENCE:1");
+        EXPECT_EQ(line(cancel, "UID"), line(request, "UID"));
+    }
+    expect_nothing_of_a_client(invited + gone);
+}
+
+TEST_F(MessageTest, ALateInvitationDoesNotBringACancelledAppointmentBack) {
+    note(one, "assignment_confirmed", about_assignment());
+    house.run(tenant, "update interpreter set email_enc = null");
+    work();
+    house.run(tenant, "update assignment set state = 'cancelled', sequence = 1");
+    house.run(tenant, "update message set state = 'waiting', due_at = '2026-01-01Z'");
+    house.run(tenant, "insert into due_tenant (tenant_id, due_at) select '" + to_text(tenant) +
+                          "', '2026-01-01'");
+    clear_mails();
+    work();
+    EXPECT_EQ(line(calendar_in(mails(), "amt@beispiel.example"), "METHOD"), "METHOD:CANCEL");
 }
 
 TEST_F(MessageTest, RemindersComeInTimeAndOnlyWhileNeeded) {

@@ -8,6 +8,7 @@
 namespace {
 
 using services::documents::CalendarEntry;
+using services::documents::write_calendar;
 
 CalendarEntry entry() {
     const auto begin = *dispatch::parse_instant("2026-03-02T09:00:00Z");
@@ -41,7 +42,6 @@ TEST(Calendar, AnEntryHasTheLinesOfRfc5545) {
     const std::vector<std::string> expected{"BEGIN:VCALENDAR",
                                             "VERSION:2.0",
                                             "PRODID:-//Mittler//Mittler//DE",
-                                            "METHOD:PUBLISH",
                                             "BEGIN:VEVENT",
                                             "UID:seat-person@mittler",
                                             "SEQUENCE:3",
@@ -55,13 +55,13 @@ TEST(Calendar, AnEntryHasTheLinesOfRfc5545) {
                                             "LOCATION:Haus A\\, Beispielweg 1\\, 32756 Detmold",
                                             "END:VEVENT",
                                             "END:VCALENDAR"};
-    EXPECT_EQ(lines(write_calendar(entry())), expected);
+    EXPECT_EQ(lines(write_calendar({.entries = {entry()}})), expected);
 }
 
 TEST(Calendar, ACancelledEntryTakesNoTime) {
     auto cancelled = entry();
     cancelled.is_cancelled = true;
-    const auto file = write_calendar(cancelled);
+    const auto file = write_calendar({.entries = {cancelled}});
     EXPECT_NE(file.find("\r\nSTATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n"), std::string::npos);
 }
 
@@ -70,15 +70,15 @@ TEST(Calendar, LongLinesAreFoldedBetweenLetters) {
     for (int i = 0; i < 60; ++i) wide.description += "Straße – ";
     for (std::size_t shift = 0; shift < 4; ++shift) {
         wide.description = "x" + wide.description;
-        const auto unfolded = lines(write_calendar(wide));
-        EXPECT_EQ(unfolded.at(14), "DESCRIPTION:" + wide.description);
+        const auto unfolded = lines(write_calendar({.entries = {wide}}));
+        EXPECT_EQ(unfolded.at(13), "DESCRIPTION:" + wide.description);
     }
 }
 
 TEST(Calendar, NoTextEndsItsLine) {
     auto sly = entry();
     sly.summary = "a;b\\c\r\nEND:VEVENT";
-    EXPECT_EQ(lines(write_calendar(sly)).at(13), "SUMMARY:a\\;b\\\\c\\nEND:VEVENT");
+    EXPECT_EQ(lines(write_calendar({.entries = {sly}})).at(12), "SUMMARY:a\\;b\\\\c\\nEND:VEVENT");
 }
 
 }  // namespace

@@ -41,6 +41,10 @@ constexpr Dated kDated[]{
      "(select account_id from membership limit 1), 'test', 'x', gen_random_uuid()::text::bytea,"
      " '2030-01-01Z', '{0}'",
      "2036-09-01T12:00Z", "2036-09-02T12:00Z"},
+    {"calendar_feed", "account_id, requester_id, label, token_hash, created_at, last_read_at",
+     "(select account_id from membership limit 1), (select id from requester limit 1), 'test',"
+     " gen_random_uuid()::text::bytea, '2030-01-01Z', '{0}'",
+     "2036-09-01T12:00Z", "2036-09-02T12:00Z"},
     {"delivery", "consumer, aggregate_id, due_at, dedup_key, state",
      "'tell_offer', gen_random_uuid(), '{0}', gen_random_uuid()::text, 'done'", "2037-01-30T12:00Z",
      "2037-01-31T12:00Z"},

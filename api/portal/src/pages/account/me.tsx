@@ -5,6 +5,7 @@ import { Page } from "../../parts/page";
 import { SwitchLanguage } from "../../parts/switch_language";
 import { knownKey, useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
+import { CalendarFeeds } from "./calendar_feeds";
 import { Devices } from "./devices";
 import { LogOutEverywhere } from "./log_out_everywhere";
 import { Tokens } from "./tokens";
@@ -16,6 +17,7 @@ export function Me() {
   const session = useSession();
   const logout = useLogout();
   const mayBeWoken = useMay("device_keep");
+  const maySubscribe = useMay("calendar_feed_keep");
   const role = knownKey(`role.${session.role}`);
   const lines: [string, string][] = [
     [text("me.name"), session.display_name],
@@ -45,6 +47,7 @@ export function Me() {
         </Link>
       </p>
       {mayBeWoken && <Devices />}
+      {maySubscribe && <CalendarFeeds />}
       <LogOutEverywhere />
       <Tokens />
     </Page>

@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { api, ask } from "../../api/client";
 import { useWrite } from "../../api/write";
 import { Button } from "../../parts/button";
-import { TextField } from "../../parts/field";
+import { CopyField } from "../../parts/copy_field";
 import { ProblemNotice } from "../../parts/notice";
 import { useText } from "../../texts/text";
 import { useFormats } from "../../texts/time";
@@ -51,18 +50,9 @@ export function OfficeEntry({ office }: { office: string }) {
 function Link({ url, until }: { url: string; until: string }) {
   const text = useText();
   const formats = useFormats();
-  const [isCopied, setCopied] = useState(false);
   return (
-    <>
-      <TextField label={text("people.office.entry.link")} readOnly value={url}
-        hint={text("people.office.entry.until", { day: formats.day(until) })}
-        onFocus={({ target }) => target.select()} />
-      <div className="row">
-        <Button onClick={() => void navigator.clipboard.writeText(url).then(() => setCopied(true))}>
-          {text("people.office.entry.copy")}
-        </Button>
-        <span role="status">{isCopied && text("people.office.entry.copied")}</span>
-      </div>
-    </>
+    <CopyField label={text("people.office.entry.link")} value={url}
+      hint={text("people.office.entry.until", { day: formats.day(until) })}
+      copy={text("people.office.entry.copy")} copied={text("people.office.entry.copied")} />
   );
 }
