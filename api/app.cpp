@@ -11,6 +11,7 @@
 #include "api/problem.hpp"
 #include "api/serve_call.hpp"
 #include "db/postgres/errors.hpp"
+#include "dispatch/calendar/zone.hpp"
 
 namespace api {
 namespace {
@@ -22,7 +23,9 @@ using std::chrono::steady_clock;
 class Front {
 public:
     Front(const House& house, std::span<const Route> table, Pages pages)
-        : house_{house}, table_{table}, pages_{std::move(pages)}, router_{patterns(table)} {}
+        : house_{house}, table_{table}, pages_{std::move(pages)}, router_{patterns(table)} {
+        dispatch::calendar::load_zones();
+    }
 
     http::Response answer(const http::Request& request) const;
 

@@ -10,6 +10,7 @@
 #include "db/postgres/in_transaction.hpp"
 #include "db/queries/system.hpp"
 #include "db/redis/client.hpp"
+#include "dispatch/calendar/zone.hpp"
 
 namespace api {
 namespace {
@@ -105,6 +106,7 @@ void ensure_months(db::Pool& pool, dispatch::Instant around) {
 }
 
 Worker::Worker(const House& house, const std::string& redis_address, int threads) : house_{house} {
+    dispatch::calendar::load_zones();
     for (int i = 0; i < threads; ++i) threads_.emplace_back([=, this] { run(redis_address); });
 }
 

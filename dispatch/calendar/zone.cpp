@@ -33,6 +33,10 @@ Result<Zone> Zone::named(std::string_view name) {
     }
 }
 
+void load_zones() {
+    date::get_tzdb_list();
+}
+
 const std::string& Zone::name() const {
     return rules_->name();
 }

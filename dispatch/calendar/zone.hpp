@@ -29,6 +29,10 @@ private:
     const date::time_zone* rules_;  // owned by the date library, lives as long as the program
 };
 
+/// Loads the list of zones, which the date library else does on first use: called before threads
+/// begin, so that none of them waits for it.
+void load_zones();
+
 /// What to do with a wall time that happens twice, on the night when summer time ends.
 enum class WhenTwice { ask, take_earlier, take_later };
 
