@@ -36,7 +36,7 @@ add_library(json_alone STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/api/json.cpp)
 target_link_libraries(json_alone PUBLIC house dispatch nlohmann_json::nlohmann_json)
 
 if(MITTLER_SANITIZE MATCHES "address")  # rules, parsers, framing
-  sanitized_program(dispatch_sanitized dispatch dispatch)
+  sanitized_program(dispatch_sanitized dispatch dispatch rapidcheck)
   sanitized_program(documents_sanitized services/documents documents_alone)
   sanitized_program(import_sanitized services/pool/import import_alone)
 endif()
