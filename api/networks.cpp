@@ -67,13 +67,13 @@ bool in_networks(std::string_view address, const std::vector<std::string>& netwo
 
 bool is_public_address(std::string_view address) {
     // IANA's registries of special-purpose addresses; 64:ff9b and 2002 hold IPv4 addresses inside.
-    static const std::vector<std::string> kSpecial{
+    static const std::vector<std::string> special{
         "0.0.0.0/8",     "10.0.0.0/8",      "100.64.0.0/10",  "127.0.0.0/8",    "169.254.0.0/16",
         "172.16.0.0/12", "192.0.0.0/24",    "192.0.2.0/24",   "192.88.99.0/24", "192.168.0.0/16",
         "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",    "::/96",
         "64:ff9b::/32",  "100::/64",        "2001::/23",      "2001:db8::/32",  "2002::/16",
         "3fff::/20",     "5f00::/16",       "fc00::/7",       "fe80::/9",       "ff00::/8"};
-    return read_address(address).has_value() && !in_networks(address, kSpecial);
+    return read_address(address).has_value() && !in_networks(address, special);
 }
 
 }  // namespace api

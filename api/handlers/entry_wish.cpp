@@ -96,8 +96,9 @@ Result<EntryWish> read_unfinished_wish(const Json& wish) {
     if (!office.is_object()) return Error{Refusal::invalid, "field_invalid", "office"};
     constexpr std::pair<const char*, const char*> kMadeUp[]{
         {"name", "-"}, {"kind", "other_office"}, {"street", "-"}, {"postcode", ""}, {"town", ""}};
+    const Json nothing = "";
     for (const auto& [field, value] : kMadeUp)
-        if (!office.contains(field) || office[field] == "") office[field] = value;
+        if (!office.contains(field) || office[field] == nothing) office[field] = value;
     return read_entry_wish(whole, {.email = "", .name = "-"});
 }
 

@@ -26,7 +26,7 @@ std::string raw_signature(std::string_view der) {
     const Owned<ECDSA_SIG> pair{d2i_ECDSA_SIG(nullptr, &bytes, static_cast<long>(der.size())),
                                 ECDSA_SIG_free};
     need(pair != nullptr);
-    std::string raw(2 * kNumberBytes, '\0');
+    std::string raw(std::size_t{2} * kNumberBytes, '\0');
     auto* out = reinterpret_cast<unsigned char*>(raw.data());
     need(BN_bn2binpad(ECDSA_SIG_get0_r(pair.get()), out, kNumberBytes) == kNumberBytes);
     need(BN_bn2binpad(ECDSA_SIG_get0_s(pair.get()), out + kNumberBytes, kNumberBytes) ==

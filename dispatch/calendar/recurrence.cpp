@@ -46,6 +46,7 @@ std::vector<LocalDay> days_of_week(const Recurrence& recurrence, LocalDay monday
     const std::vector<weekday>& named = recurrence.rule.weekdays;
     if (named.empty()) return {monday + (weekday{day_of(recurrence.first)} - std::chrono::Monday)};
     std::vector<LocalDay> found;
+    found.reserve(named.size());
     for (const weekday& name : named) found.push_back(monday + (name - std::chrono::Monday));
     return found;
 }

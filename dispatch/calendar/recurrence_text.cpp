@@ -114,6 +114,7 @@ std::optional<std::string_view> misplaced_part(const RecurrenceRule& rule) {
 
 std::vector<std::string> day_names(const RecurrenceRule& rule) {
     std::vector<std::string> names;
+    names.reserve(rule.weekdays.size() + rule.weekdays_of_month.size());
     for (const weekday& day : rule.weekdays) names.emplace_back(kDays.at(day.c_encoding()));
     for (const NthWeekday& day : rule.weekdays_of_month)
         names.push_back(fmt::format("{}{}", day.nth, kDays.at(day.weekday.c_encoding())));

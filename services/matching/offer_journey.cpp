@@ -77,6 +77,7 @@ std::int64_t metres_shown(place::Metres road, std::string_view setting) {
 
 void add_journeys(UseCase& use, std::vector<OfferView>& offers) {
     std::vector<dispatch::OfferId> ids;
+    ids.reserve(offers.size());
     for (const auto& offer : offers) ids.push_back(offer.id);
     const auto rows = use.tx.run(db::query::offer_journey_list, use.tenant, ids, use.now);
     if (rows.empty()) return;

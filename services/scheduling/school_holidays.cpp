@@ -135,6 +135,7 @@ Result<Done> ask_holidays(UseCase& use) {
 std::vector<HolidayAnswer> list_holiday_answers(UseCase& use, const ListHolidayAnswers& wanted) {
     auto list = read_answers(use, wanted);
     std::vector<dispatch::Uuid> shown;
+    shown.reserve(list.size());
     for (const auto& one : list) shown.push_back(one.person.id.value);
     std::ranges::sort(shown);
     const auto twice = std::ranges::unique(shown);
