@@ -4,7 +4,6 @@ using namespace dispatch::booking;
 using dispatch::Actor;
 using dispatch::Instant;
 using dispatch::Minutes;
-using dispatch::settings::CancellationRules;
 namespace calendar = dispatch::calendar;
 
 namespace {
