@@ -48,6 +48,13 @@ TEST_F(ClosedDays, DoNotCountForTheLeadTime) {
     EXPECT_EQ(check("2026-03-06T10:00").urgency, Urgency::normal);
 }
 
+TEST_F(ClosedDays, LeaveTheLeadTimeToALineOfTheTenant) {
+    world.set_rules("dispatch", R"({"lead_time_deadlines": {"lines": [
+        {"from": "begin", "begins_on": "thursday", "count": 7, "unit": "days"}]}})");
+    EXPECT_EQ(check("2026-03-05T10:00").urgency, Urgency::urgent);  // a Thursday
+    EXPECT_EQ(check("2026-03-06T10:00").urgency, Urgency::normal);
+}
+
 TEST_F(ClosedDays, LieOutsideOfTheOpeningHours) {
     EXPECT_FALSE(finds(check("2026-03-05T10:00"), "outside_opening_hours"));
     world.set_rules("dispatch", R"({"closed_days": ["2026-03-05"]})");

@@ -182,6 +182,19 @@ TEST_F(SearchSeats, WhoWasNeverCalledDoesNotKeepASeatSearchingBeyondItsTime) {
     EXPECT_EQ(world.offers(booking), "expired");
 }
 
+TEST_F(SearchSeats, AnOfferExpiresByTheTenantsOwnDeadline) {
+    strategy(R"({"kind": "all_at_once", "expiry_min": 60, "expiry_deadlines": {"lines": [
+        {"from": "event", "count": 1, "unit": "working_days", "at": "18:00"}]}})");
+    world.add_person();
+    const auto booking = world.add_booking({.times = {"2026-03-10T09:00:00Z"}});
+    world.work();
+    EXPECT_EQ(world.text("select expires_at = '2026-03-03T17:00:00Z' as it from offer"), "t");
+    world.work_until("2026-03-03T16:59:59Z");
+    EXPECT_EQ(world.offers(booking), "made");
+    world.work_until("2026-03-03T17:00:00Z");
+    EXPECT_EQ(world.offers(booking), "expired");
+}
+
 TEST_F(SearchSeats, AnOfferNeverOutlivesTheTimeItIsFor) {
     const auto person = world.add_person();
     const auto booking = world.add_booking({.times = {"2026-03-02T09:00:00Z"}});
