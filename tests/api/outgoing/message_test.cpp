@@ -196,6 +196,24 @@ TEST_F(MessageTest, RemindersComeInTimeAndOnlyWhileNeeded) {
     EXPECT_NE(told().find("timesheet_missing interpreter sent"), std::string::npos) << told();
 }
 
+TEST_F(MessageTest, AReminderComesAtTheTenantsOwnTime) {
+    house.run(tenant,
+              "insert into tenant_rule (tenant_id, id, kind, version, valid_from, document,"
+              " created_at) values ('" +
+                  to_text(tenant) +
+                  "', gen_random_uuid(), 'dispatch', 1, '2020-01-01',"
+                  " '{\"reminders\": {\"before_assignment_deadlines\": {\"lines\": [{\"from\":"
+                  " \"begin\", \"count\": 1, \"unit\": \"working_days\", \"at\": \"16:00\"}]}}}',"
+                  " '2020-01-01Z')");
+    note(one, "assignment_confirmed", about_assignment());
+    house.clock().set("2026-03-04T14:59:00Z");
+    work();
+    EXPECT_EQ(told().find("assignment_reminder"), std::string::npos) << told();
+    house.clock().set("2026-03-04T15:00:00Z");
+    work();
+    EXPECT_NE(told().find("assignment_reminder interpreter sent"), std::string::npos) << told();
+}
+
 TEST_F(MessageTest, WhoHandedInIsNotRemindedAndTheOfficeIsAskedAgain) {
     note(one, "assignment_confirmed", about_assignment());
     work();
