@@ -48,7 +48,7 @@ test("an administrator plans another lead time by keyboard; a wrong number says 
     await page.getByLabel("Welche Fassung?").selectOption({ index: 1 });
     await shows(lead, "5");
     await page.getByText("Frühere und geplante Fassungen").press("Enter");
-    await page.getByText("Beschluss vom 3. November").waitFor();
+    await page.getByText("Beschluss vom 3. November", { exact: true }).waitFor();
     await page.getByText(/^Gespeichert am .* von Demo/).waitFor();
     await assertAccessible(page);
   });
