@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { handbook } from "./handbook.ts";
 
 const offline = /\/src\/pages\/(interpreter|account)\//;
 const offlineTexts = /\/src\/texts\/\w+\/(interpreter|account|common)\.json/;
@@ -42,7 +43,7 @@ function shellFiles(): Plugin {
 // Everything becomes files of our own host: no inline script or style, so that the strict
 // Content-Security-Policy of api/portal_files.cpp holds.
 export default defineConfig({
-  plugins: [react(), shellFiles()],
+  plugins: [react(), handbook(), shellFiles()],
   build: {
     outDir: "../../build/portal",
     emptyOutDir: true,

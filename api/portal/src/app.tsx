@@ -6,6 +6,7 @@ import { sessionKey } from "./api/session";
 import { accountRoutes } from "./pages/account/routes";
 import { coordinatorRoutes } from "./pages/coordinator/routes";
 import { entryRoutes } from "./pages/entry/routes";
+import { handbookRoutes } from "./pages/handbook/routes";
 import { importRoutes } from "./pages/import/routes";
 import { interpreterRoutes, openInterpreterRoutes } from "./pages/interpreter/routes";
 import { peopleRoutes } from "./pages/people/routes";
@@ -62,6 +63,7 @@ const router = createBrowserRouter([
       room(["entry"], entryRoutes),
       room(["entry", "requester"], openRequestRoutes),
       room(["interpreter"], openInterpreterRoutes),
+      room(["handbook"], handbookRoutes),
     ],
   },
   {

@@ -21,6 +21,9 @@ export function Help() {
           </section>
         </details>
       ))}
+      <p className="kern-body">
+        <Link className="kern-link" to="/handbuch">{text("help.handbook")}</Link>
+      </p>
       <h2 className="kern-heading-medium">{text("help.who")}</h2>
       <p className="kern-body">
         {about?.phone

@@ -1,0 +1,4 @@
+declare module "*.md" {
+  const chapter: import("./pages/handbook/chapter").Chapter;
+  export default chapter;
+}
