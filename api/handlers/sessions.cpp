@@ -14,6 +14,8 @@
 #include "db/secrets/token.hpp"
 #include "services/accounts/account_add.hpp"
 #include "services/accounts/log_in.hpp"
+#include "services/pool/rules.hpp"
+#include "services/pool/worded_rules.hpp"
 
 namespace api {
 namespace {
@@ -84,6 +86,18 @@ Json due_json(services::UseCase& use, const Session& session) {
     return due ? Json(*due) : Json();
 }
 
+/// The colour of the tenant's own for buttons and links, empty for the usual one.
+std::string colour_of(services::UseCase& use) {
+    const auto about = services::pool::read_rule(use, std::string{services::pool::kAbout});
+    return about ? Json::parse(about->document).value("colour", "") : "";
+}
+
+/// What depends on the tenant's rules.
+void add_of_rules(Json& json, services::UseCase& use, const Session& session) {
+    json["terms_due"] = due_json(use, session);
+    json["tenant"]["colour"] = colour_of(use);
+}
+
 Json session_json(const Session& session, const std::vector<OpenMembership>& memberships) {
     return {{"account_id", dispatch::to_text(session.account)},
             {"display_name", session.display_name},
@@ -150,7 +164,7 @@ Answer open_for(const PublicCall& call, const Proven& proven, const OpenMembersh
     auto json = session_json(*session, login.memberships);
     db::in_transaction(call.house.pool, membership.tenant, [&](db::Transaction& tx) {
         auto use = public_use_case(call, tx, membership.tenant, "", "", stranger(call, login));
-        json["terms_due"] = due_json(use, *session);
+        add_of_rules(json, use, *session);
     });
     auto response = json_response(201, json);
     response.headers.emplace_back("Set-Cookie",
@@ -203,7 +217,7 @@ Answer open_session(const PublicCall& call) {
 Answer read_session(Call& call) {
     const auto memberships = services::accounts::own_memberships(call.use, real_now());
     auto json = session_json(call.session, memberships);
-    json["terms_due"] = due_json(call.use, call.session);
+    add_of_rules(json, call.use, call.session);
     return json_response(200, json);
 }
 

@@ -5,6 +5,7 @@
 
 #include "dispatch/calendar/local_time.hpp"
 #include "dispatch/settings/catalogue.hpp"
+#include "dispatch/settings/colour.hpp"
 #include "dispatch/settings/rule_catalogue.hpp"
 
 namespace db {
@@ -52,6 +53,12 @@ bool is_code(std::string_view text) {
            });
 }
 
+/// Nothing said is allowed: then the portal has its own colour.
+bool is_colour(std::string_view text) {
+    const auto colour = settings::parse_colour(text);
+    return text.empty() || (colour && settings::is_readable_on_white(*colour));
+}
+
 bool is_option(std::string_view choice, std::string_view text) {
     return std::ranges::any_of(settings::rule_lines_of(choice),
                                [&](const RuleLine& option) { return option.name == text; });
@@ -67,6 +74,7 @@ bool is_text_of(const RuleLine& line, std::string_view text) {
             return settings::find_setting(settings::default_catalogue(), text) != nullptr;
         case RuleType::language: return !text.empty();
         case RuleType::clearance: return !text.empty() && is_code(text);
+        case RuleType::colour: return is_colour(text);
         case RuleType::text:
         case RuleType::long_text: return true;
         case RuleType::kind:
@@ -101,6 +109,7 @@ Result<Done> check_value(const RuleLine& line, const Json& value, const std::str
         case RuleType::list: return check_list(line, value, path);
         case RuleType::choice:
         case RuleType::text:
+        case RuleType::colour:
         case RuleType::long_text:
         case RuleType::time:
         case RuleType::day:

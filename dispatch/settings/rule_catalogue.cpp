@@ -13,7 +13,7 @@
 namespace dispatch::settings {
 namespace {
 
-constexpr std::array<Name<RuleType>, 15> kTypes{{
+constexpr std::array<Name<RuleType>, 16> kTypes{{
     {RuleType::kind, "kind"},
     {RuleType::section, "section"},
     {RuleType::option, "option"},
@@ -21,6 +21,7 @@ constexpr std::array<Name<RuleType>, 15> kTypes{{
     {RuleType::boolean, "boolean"},
     {RuleType::choice, "choice"},
     {RuleType::text, "text"},
+    {RuleType::colour, "colour"},
     {RuleType::long_text, "long_text"},
     {RuleType::time, "time"},
     {RuleType::day, "day"},
@@ -174,6 +175,12 @@ RuleHint hint_of(const RuleLine& line) {
         case RuleType::time:
             return {"Bitte geben Sie eine Uhrzeit an, zum Beispiel 13:00.",
                     "Please enter a time, for example 13:00."};
+        case RuleType::colour:
+            return {
+                "Bitte geben Sie eine Farbe wie #1a5e8a an, die auf Weiß gut zu lesen ist "
+                "(Kontrast mindestens 4,5).",
+                "Please enter a colour such as #1a5e8a that can be read on white (a contrast "
+                "of at least 4.5)."};
         case RuleType::day: return {"Bitte geben Sie einen Tag an.", "Please enter a day."};
         case RuleType::setting:
             return {"Bitte wählen Sie ein Einsatzfeld.", "Please choose a setting."};

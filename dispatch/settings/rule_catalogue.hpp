@@ -19,6 +19,7 @@ enum class RuleType : std::uint8_t {
     boolean,
     choice,
     text,
+    colour,  // "#1a5e8a", readable on white
     long_text,
     time,  // "13:00"
     day,   // "2026-12-24"

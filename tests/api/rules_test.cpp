@@ -33,6 +33,24 @@ TEST_F(RulesApi, RulesBeginWithTheDefaultsAsVersionZero) {
     EXPECT_EQ(reply.body["document"]["strategy_normal"]["kind"], "all_at_once");
 }
 
+TEST_F(RulesApi, ThePoolsColourIsInEverySessionAndOneThatNobodyCouldReadIsRefused) {
+    const auto save = [&](const char* colour) {
+        return house.put(
+            admin, "/api/v1/rules/about",
+            {{"valid_from", "2026-03-02T00:00:00+01:00"}, {"document", {{"colour", colour}}}});
+    };
+    EXPECT_EQ(house.get(coordinator, "/api/v1/session").body["tenant"]["colour"], "");
+    for (const auto* colour : {"#ffcc00", "#1a5e8", "blau", "#1a5e8g"}) {
+        const auto refused = save(colour);
+        EXPECT_EQ(refused.code(), "rule_document_invalid") << colour;
+        EXPECT_NE(refused.body.dump().find("Kontrast mindestens 4,5"), std::string::npos) << colour;
+    }
+    ASSERT_EQ(save("#c8000F").status, 200);
+    EXPECT_EQ(house.get(coordinator, "/api/v1/session").body["tenant"]["colour"], "#c8000F");
+    ASSERT_EQ(save("").status, 200);
+    EXPECT_EQ(house.get(coordinator, "/api/v1/session").body["tenant"]["colour"], "");
+}
+
 TEST_F(RulesApi, RulesThatCannotBeAreRefused) {
     const auto save = [&](const std::string& kind, const char* document) {
         return house.put(

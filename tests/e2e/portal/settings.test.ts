@@ -73,6 +73,31 @@ test("an entry of a list is added, a part that may be missing is switched on", a
   assert.equal(await page.getByLabel("Geschlossene Tage 1").inputValue(), "2026-12-28");
 });
 
+test("a town's own colour is on buttons and links in both themes, and can be read", async () => {
+  const page = await house.enter("verwaltung", 1280, "lippe");
+  await page.goto("/einstellungen/about");
+  const colour = page.getByLabel("Farbe der Vermittlungsstelle", { exact: true });
+  const save = async () => {
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Speichern" }).click();
+  };
+  await colour.fill("#ffcc00");
+  await save();
+  await page.locator(".kern-error").getByText(/Kontrast mindestens 4,5/).waitFor();
+  await assertAccessible(page);
+  await colour.fill("#8c1d40");
+  await save();
+  await page.getByText("Gespeichert. Gilt ab").waitFor();
+  await page.reload();
+  const paint = (name: string) =>
+    page.getByRole("button", { name }).evaluate((one) => getComputedStyle(one).backgroundColor);
+  await page.waitForFunction(() => document.documentElement.hasAttribute("data-pool-colour"));
+  assert.equal(await paint("Speichern"), "rgb(140, 29, 64)");
+  await assertAccessible(page);
+  await page.goto("/einstellungen");
+  await assertAccessible(page);
+});
+
 test("a coordinator reads the rules in words", async () => {
   const page = await house.enter("koordination", 360);
   await page.goto("/einstellungen/dispatch");

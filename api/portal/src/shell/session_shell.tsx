@@ -5,6 +5,7 @@ import { rememberPool } from "../api/pool";
 import { type Session, SessionContext, useSessionQuery } from "../api/session";
 import { Loading } from "../parts/loading";
 import { ProblemNotice } from "../parts/notice";
+import { rememberColour } from "../parts/pool_colour";
 import { Foot } from "./foot";
 import { LiveSign } from "./live_sign";
 import { Masthead } from "./masthead";
@@ -36,7 +37,10 @@ export function SessionShell() {
 
 function Inside({ session, ended }: { session: Session; ended: boolean }) {
   const live = useLive(session.expires_at ?? "");
-  useEffect(() => rememberPool(session), [session]);
+  useEffect(() => {
+    rememberPool(session);
+    rememberColour(session.tenant.colour ?? "");
+  }, [session]);
   return (
     <LiveContext value={live}>
       <Masthead pool={session.tenant.name ?? ""}>

@@ -35,6 +35,7 @@ export function RuleFieldInput(props: FieldProps) {
     case "choice": return <Options {...props} />;
     case "setting": return <SettingOptions {...props} />;
     case "language": return <LanguageCode {...props} />;
+    case "colour": return <ColourField {...props} />;
     default: return <Typed {...props} />;
   }
 }
@@ -78,6 +79,26 @@ function Typed(props: FieldProps) {
       value={shown}
       onChange={(event) => take(event.target.value)}
     />
+  );
+}
+
+const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text);
+
+/** The code of a colour, and beside it the browser's own way to choose one. */
+function ColourField(props: FieldProps) {
+  const text = useText();
+  const frame = useFrame(props);
+  const code = String(props.value ?? "");
+  return (
+    <div className="settings-colour">
+      <TextField {...frame} value={code} onChange={(event) => props.onChange(event.target.value)} />
+      <input
+        type="color"
+        aria-label={text("settings.choose_colour", { name: frame.label })}
+        value={isColour(code) ? code.toLowerCase() : "#ffffff"}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </div>
   );
 }
 
