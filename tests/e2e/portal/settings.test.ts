@@ -74,7 +74,7 @@ test("an entry of a list is added, a part that may be missing is switched on", a
 });
 
 test("a town's own colour is on buttons and links in both themes, and can be read", async () => {
-  const page = await house.enter("verwaltung", 1280, "lippe");
+  const page = await house.enter("verwaltung", 1280, "aachen");
   await page.goto("/einstellungen/about");
   const colour = page.getByLabel("Farbe der Vermittlungsstelle", { exact: true });
   const save = async () => {
