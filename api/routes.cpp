@@ -10,6 +10,7 @@
 #include "api/handlers/offers.hpp"
 #include "api/handlers/offices_in.hpp"
 #include "api/handlers/pool.hpp"
+#include "api/handlers/series.hpp"
 #include "api/handlers/system.hpp"
 
 namespace api {
@@ -154,6 +155,16 @@ constexpr std::array kRoutes{
           "moveBooking", "booking_change", move_booking},
     Route{M::post, "/api/v1/bookings/{booking_id}/search",
           "searchAgain", "booking_change", search_again},
+    Route{M::post, "/api/v1/series/preview", "previewSeries", "booking_request", preview_series},
+    Route{M::post, "/api/v1/series", "requestSeries", "booking_request", request_series},
+    Route{M::get, "/api/v1/series/{series_id}", "readSeries", "booking_see", read_series},
+    Route{M::post, "/api/v1/series/{series_id}/cancel",
+          "cancelSeries", "booking_cancel", cancel_series},
+    Route{M::post, "/api/v1/series/{series_id}/move", "moveSeries", "booking_change", move_series},
+    Route{M::post, "/api/v1/series/{series_id}/restore",
+          "restoreSeries", "booking_request", restore_series},
+    Route{M::post, "/api/v1/series/{series_id}/extend",
+          "extendSeries", "booking_request", extend_series},
     Route{M::get, "/api/v1/seats/{seat_id}/candidates",
           "listCandidates", "candidate_see", list_candidates},
     Route{M::post, "/api/v1/seats/{seat_id}/assign",
@@ -168,6 +179,8 @@ constexpr std::array kRoutes{
           "proposeTime", "offer_answer", propose_time},
     Route{M::post, "/api/v1/offers/{offer_id}/confirm",
           "confirmOffer", "assign_directly", confirm_offer},
+    Route{M::post, "/api/v1/series/{series_id}/offers/answer",
+          "answerSeriesOffers", "offer_answer", answer_series_offers},
     Route{M::post, "/api/v1/proposals/{proposal_id}/take",
           "takeProposal", "proposal_answer", take_proposal},
     Route{M::post, "/api/v1/proposals/{proposal_id}/refuse",

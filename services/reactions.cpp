@@ -5,7 +5,9 @@
 #include "services/booking/complete_booking.hpp"
 #include "services/booking/lapse_booking.hpp"
 #include "services/matching/search_seats.hpp"
+#include "services/matching/series_turn.hpp"
 #include "services/notify/tell.hpp"
+#include "services/notify/tell_series.hpp"
 #include "services/privacy/erase_old.hpp"
 #include "services/reporting/emergency_folder.hpp"
 #include "services/scheduling/school_holidays.hpp"
@@ -25,6 +27,11 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"offer_called", "search_seats", When::afterwards},
     {"assignment_cancelled", "search_seats", When::afterwards},
     {"outcome_reported", "search_seats", When::afterwards},
+    {"assignment_confirmed", "go_on_with_series", When::afterwards},
+    {"seat_unfilled", "go_on_with_series", When::afterwards},
+    {"booking_withdrawn", "go_on_with_series", When::afterwards},
+    {"booking_cancelled", "go_on_with_series", When::afterwards},
+    {"booking_moved", "go_on_with_series", When::afterwards},
     {"seat_unfilled", "complete_booking", When::afterwards},
     {"offer_made", "tell_offer", When::afterwards},
     {"offer_withdrawn", "tell_offer_withdrawn", When::afterwards},
@@ -58,6 +65,7 @@ dispatch::Result<dispatch::Done> work_by_night(UseCase& use, const Delivery& del
 // Who does it.
 constexpr auto kConsumers = std::to_array<Consumer>({
     {"search_seats", matching::search_seats_of},
+    {"go_on_with_series", matching::go_on_with_series},
     {"complete_booking", booking::complete_booking_if_done},
     {"lapse_booking", booking::lapse_booking},
     {"refuse_requests", booking::refuse_requests},
@@ -76,6 +84,7 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"tell_answer", notify::tell_answer},
     {"tell_emergency_folder", notify::tell_emergency_folder},
     {"tell_holidays", notify::tell_holidays},
+    {"tell_series", notify::tell_series},
     {"remind_offer", notify::remind_offer},
     {"remind_assignment", notify::remind_assignment},
     {"remind_timesheet", notify::remind_timesheet},

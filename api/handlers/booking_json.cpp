@@ -140,6 +140,8 @@ Json booking_json(const bookings::BookingView& booking, const Call& call) {
               {"note", or_null(booking.note)},
               {"contact", booking.contact ? contact_json(*booking.contact) : Json()},
               {"findings", booking.findings},
+              {"series_id", booking.series ? Json(to_text(*booking.series)) : Json()},
+              {"occurrence_day", or_null(booking.occurrence_day)},
               {"created_at", local_text(booking.created_at, zone)},
               {"updated_at", local_text(booking.updated_at, zone)}};
     add_language(json, call, booking.language);

@@ -154,6 +154,18 @@ Json message_json(const Call& call, const scheduling::OpenMessage& message) {
     return json;
 }
 
+Json series_json(const Call& call, const scheduling::PressingSeries& series) {
+    auto json = about(call, series.booking);
+    json.update({{"series_id", to_text(series.series)},
+                 {"person", series.person ? person_json(*series.person) : Json()},
+                 {"next_begin", local_text(series.next_begin, call.session.zone)},
+                 {"by_first", series.by_first},
+                 {"by_others", series.by_others},
+                 {"searching", series.searching},
+                 {"unfilled", series.unfilled}});
+    return json;
+}
+
 Json holidays_json(const std::vector<scheduling::ComingHoliday>& holidays) {
     Json items = Json::array();
     for (const auto& one : holidays) {
@@ -207,6 +219,7 @@ Answer read_today(Call& call) {
                           {"without_timesheet", list_json(call, today.unreported, unreported_json)},
                           {"timesheets_objected", list_json(call, today.objected, objected_json)},
                           {"deadlines", list_json(call, today.deadlines, deadline_json)},
+                          {"series", list_json(call, today.series, series_json)},
                           {"school_holidays", holidays_json(today.holidays)}});
 }
 

@@ -46,6 +46,7 @@ Json offer_json(const Call& call, const OfferView& offer) {
         {"journey", journey_json(offer.journey)},
         {"made_at", local_text(offer.made_at, call.use.zone)},
         {"expires_at", optional_time(call, offer.expires_at)},
+        {"series_id", offer.series ? Json(to_text(*offer.series)) : Json(nullptr)},
         {"assignment_id", offer.assignment ? Json(to_text(*offer.assignment)) : Json(nullptr)}};
     add_language(json, call, offer.language);
     add_setting(json, offer.setting);

@@ -19,6 +19,7 @@ SearchFor search_of(const Row& row, dispatch::BookingId id) {
         search.qualification = settings::parse_qualification(*wanted);
     if (const auto gender = row.optional_text("gender_wish"))
         search.gender = settings::parse_gender(*gender);
+    search.funding_source = row.text("funding_source");
     if (search.mode == settings::Mode::on_site) search.place = place_of(row);
     return search;
 }
@@ -62,6 +63,7 @@ std::optional<BookingSearch> lock_booking_search(Transaction& tx,
                         .setting = row.text("setting"),
                         .strategy = row.text("strategy"),
                         .town = row.optional_text("town").value_or(""),
+                        .series = row.optional_id<dispatch::SeriesId>("series_id"),
                         .duration = dispatch::Minutes{row.integer("duration_min")},
                         .search = search_of(row, id),
                         .seats = lock_seats(tx, tenant, id)};

@@ -24,6 +24,7 @@ struct BookingSearch {
     std::string setting;
     std::string strategy;  // JSON of the booking's own strategy, or empty
     std::string town;
+    std::optional<dispatch::SeriesId> series;
     dispatch::Minutes duration{0};
     SearchFor search;
     std::vector<SeatRow> seats;

@@ -44,7 +44,8 @@ matching::Need need_of(const SearchFor& search, const SearchRules& rules) {
     need.kinds = rules.setting.kinds;
     if (rules.setting.gender_wish_allowed) need.gender = search.gender;
     need.continuity_counts =
-        rules.setting.continuity_allowed && rules.rules.matching.continuity_allowed;
+        rules.setting.continuity_allowed &&
+        settings::repeating(rules.rules, rules.setting.code, search.funding_source).continuity;
     need.time_options = search.options.size();
     return need;
 }

@@ -30,6 +30,7 @@ struct SearchFor {
     std::optional<dispatch::BookingId> booking = {};
     dispatch::RequesterId requester = {};
     std::string language = {};
+    std::string funding_source = {};  // its code; empty: none
     std::vector<std::string> alternative_languages = {};
     dispatch::settings::Mode mode = dispatch::settings::Mode::on_site;
     dispatch::settings::Form form = dispatch::settings::Form::spoken;

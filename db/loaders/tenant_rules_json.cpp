@@ -34,6 +34,12 @@ public:
     void minutes(std::string_view name, Minutes& value) {
         if (const Json* found = find(name)) value = Minutes{found->get<std::int64_t>()};
     }
+    /// null is an empty text.
+    void text_or_null(std::string_view name, std::string& value) {
+        const Json* found = find(name);
+        if (found == nullptr) return;
+        value = found->is_null() ? std::string{} : found->get<std::string>();
+    }
     void boolean(std::string_view name, bool& value) {
         if (const Json* found = find(name)) value = found->get<bool>();
     }
@@ -123,6 +129,9 @@ public:
     void minutes(std::string_view name, Minutes value) { set(name, value.count()); }
     void boolean(std::string_view name, bool value) { set(name, value); }
     void text(std::string_view name, const std::string& value) { set(name, value); }
+    void text_or_null(std::string_view name, const std::string& value) {
+        set(name, value.empty() ? Json() : Json(value));
+    }
     template <class Value>
     void choice(std::string_view name, Value value, std::optional<Value> (*)(std::string_view)) {
         set(name, to_text(value));
@@ -221,6 +230,14 @@ void describe(auto& fields, settings::RelatedLanguage& related) {
     fields.number("rank", related.rank);
 }
 
+void describe(auto& fields, settings::RepeatException& line) {
+    fields.text_or_null("setting", line.setting);
+    fields.text_or_null("funding_source", line.funding_source);
+    fields.boolean("series_allowed", line.series_allowed);
+    fields.boolean("same_person_first", line.same_person_first);
+    fields.boolean("continuity_allowed", line.continuity_allowed);
+}
+
 void describe(auto& fields, settings::CancellationRules& cancellation) {
     fields.number("notice_hours", cancellation.notice_hours);
     fields.optional_object("deadlines", cancellation.deadlines);
@@ -262,6 +279,10 @@ void describe(auto& fields, settings::TenantRules& rules) {
     fields.number("fair_share_horizon_days", rules.matching.fair_share_horizon_days);
     fields.number("wanted_hours_month", rules.matching.wanted_hours_month);
     fields.boolean("continuity_allowed", rules.matching.continuity_allowed);
+    fields.boolean("series_allowed", rules.repeats.series_allowed);
+    fields.boolean("same_person_first", rules.repeats.same_person_first);
+    fields.number("series_occurrences_max", rules.repeats.occurrences_max);
+    fields.list("repeat_exceptions", rules.repeats.exceptions);
     fields.object("cancellation", rules.cancellation);
     fields.object("reminders", rules.reminders);
     fields.object("timesheet", rules.timesheet);

@@ -28,6 +28,7 @@ using OfferRoundId = Id<struct OfferRoundKind>;
 using PlaceId = Id<struct PlaceKind>;
 using RequesterId = Id<struct RequesterKind>;
 using SeatId = Id<struct SeatKind>;
+using SeriesId = Id<struct SeriesKind>;
 using SettingId = Id<struct SettingKind>;
 using TenantId = Id<struct TenantKind>;
 using TimesheetId = Id<struct TimesheetKind>;

@@ -48,6 +48,22 @@ const OfferPlan& plan_for(const OfferRules& rules, std::string_view setting, Urg
     return rules.normal;
 }
 
+Repeating repeating(const TenantRules& rules,
+                    std::string_view setting,
+                    std::string_view funding_source) {
+    Repeating allowed{.series = rules.repeats.series_allowed,
+                      .same_person_first = rules.repeats.same_person_first,
+                      .continuity = rules.matching.continuity_allowed};
+    for (const auto& line : rules.repeats.exceptions) {
+        if (!line.setting.empty() && line.setting != setting) continue;
+        if (!line.funding_source.empty() && line.funding_source != funding_source) continue;
+        allowed.series = allowed.series && line.series_allowed;
+        allowed.same_person_first = allowed.same_person_first && line.same_person_first;
+        allowed.continuity = allowed.continuity && line.continuity_allowed;
+    }
+    return allowed;
+}
+
 calendar::OfficeCalendar office_calendar(const TenantRules& rules, calendar::Land land) {
     return {.land = land, .closed_days = rules.closed_days};
 }

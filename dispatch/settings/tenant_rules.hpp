@@ -128,17 +128,46 @@ struct TimesheetRules {
     friend bool operator==(const TimesheetRules&, const TimesheetRules&) = default;
 };
 
+/// Where repeated appointments are restricted, because a setting or a funding source excludes them.
+struct RepeatException {
+    std::string setting = {};         // empty: in every one
+    std::string funding_source = {};  // its code; empty: with every one and with none
+    bool series_allowed = true;
+    bool same_person_first = true;
+    bool continuity_allowed = true;
+    friend bool operator==(const RepeatException&, const RepeatException&) = default;
+};
+
+struct RepeatRules {
+    bool series_allowed = true;
+    bool same_person_first = true;  // who accepts one occurrence is asked first for the others
+    int occurrences_max = 60;
+    std::vector<RepeatException> exceptions = {};
+    friend bool operator==(const RepeatRules&, const RepeatRules&) = default;
+};
+
 struct TenantRules {
     std::vector<calendar::LocalDay> closed_days = {};  // beyond the holidays of the Land
     RequestRules request = {};
     OfferRules offers = {};
     MatchingRules matching = {};
+    RepeatRules repeats = {};
     CancellationRules cancellation = {};
     ReminderRules reminders = {};
     TimesheetRules timesheet = {};
     place::TravelRules travel = {};
     friend bool operator==(const TenantRules&, const TenantRules&) = default;
 };
+
+/// What of repeating is allowed for a request: by the tenant, and by every exception that is about
+/// its setting and funding source.
+struct Repeating {
+    bool series = true;
+    bool same_person_first = true;
+    bool continuity = true;
+    friend bool operator==(const Repeating&, const Repeating&) = default;
+};
+Repeating repeating(const TenantRules&, std::string_view setting, std::string_view funding_source);
 
 /// Which days the tenant works: of deadlines, opening hours and other times to look at.
 calendar::OfficeCalendar office_calendar(const TenantRules&, calendar::Land);

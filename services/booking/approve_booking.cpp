@@ -2,6 +2,7 @@
 
 #include "db/queries/booking.hpp"
 #include "db/queries/search.hpp"
+#include "db/queries/series.hpp"
 #include "services/booking/lock_booking.hpp"
 #include "services/booking/side.hpp"
 #include "services/record.hpp"
@@ -24,9 +25,7 @@ Result<dispatch::Done> activate_office(UseCase& use, dispatch::BookingId booking
         use, {.type = "requester_changed", .aggregate = "requester", .aggregate_id = office});
 }
 
-}  // namespace
-
-Result<dispatch::Done> approve_booking(UseCase& use, dispatch::BookingId id) {
+Result<dispatch::Done> approve_one(UseCase& use, dispatch::BookingId id) {
     auto booking = lock_booking(use, id);
     if (!booking) return booking.error();
     auto approved =
@@ -46,6 +45,30 @@ Result<dispatch::Done> approve_booking(UseCase& use, dispatch::BookingId id) {
         if (!noted) return noted;
     }
     return dispatch::Done{};
+}
+
+/// The other occurrences of its series that wait, too.
+Result<dispatch::Done> approve_others(UseCase& use, dispatch::SeriesId series) {
+    for (const auto& row : use.tx.run(db::query::series_booking_list, use.tenant, series)) {
+        if (row.view("state") != "requested") continue;
+        if (auto approved = approve_one(use, row.id<dispatch::BookingId>("id")); !approved)
+            return approved;
+    }
+    return dispatch::Done{};
+}
+
+}  // namespace
+
+Result<dispatch::Done> approve_booking(UseCase& use, dispatch::BookingId id) {
+    const auto rows = use.tx.run(db::query::series_of_booking, use.tenant, id);
+    if (rows.empty()) return approve_one(use, id);
+    const auto series = rows.only().id<dispatch::SeriesId>("series_id");
+    std::vector<dispatch::BookingId> all;
+    for (const auto& row : use.tx.run(db::query::series_booking_list, use.tenant, series))
+        all.push_back(row.id<dispatch::BookingId>("id"));
+    use.tx.run(db::query::series_booking_lock_list, use.tenant, all);
+    if (auto approved = approve_one(use, id); !approved) return approved;
+    return approve_others(use, series);
 }
 
 }  // namespace services::booking

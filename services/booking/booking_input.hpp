@@ -25,6 +25,12 @@ struct OwnStrategy {
     std::optional<dispatch::calendar::LocalTime> until = {};
 };
 
+/// The occurrence of a series that a booking is.
+struct OfSeries {
+    dispatch::SeriesId series;
+    dispatch::calendar::LocalDay day;  // by the rule
+};
+
 /// What somebody asks for, in types. `requester` only from a coordinator: an office orders for
 /// itself.
 struct BookingInput {
@@ -51,6 +57,7 @@ struct BookingInput {
     std::vector<std::string> confirmed_findings = {};
     std::optional<OwnStrategy> strategy = {};
     std::optional<Channel> channel = {};
+    std::optional<OfSeries> of_series = {};
 };
 
 }  // namespace services::booking

@@ -72,6 +72,8 @@ BookingView view_of(UseCase& use, const db::Row& row) {
             .note = open_cell(use, row, {"booking", "note_enc", id.value}),
             .contact = contact_of(open_cell(use, row, {"booking", "contact_enc", id.value})),
             .findings = row.text_array("findings"),
+            .series = row.optional_id<dispatch::SeriesId>("series_id"),
+            .occurrence_day = row.optional_text("occurrence_day"),
             .created_at = row.instant("created_at"),
             .updated_at = row.instant("updated_at"),
             .acts = {}};

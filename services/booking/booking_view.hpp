@@ -90,6 +90,8 @@ struct BookingView {
     std::optional<std::string> note;
     std::optional<Contact> contact;
     std::vector<std::string> findings;
+    std::optional<dispatch::SeriesId> series;
+    std::optional<std::string> occurrence_day;  // by the rule of the series
     dispatch::Instant created_at;
     dispatch::Instant updated_at;
     dispatch::booking::PossibleActs acts;

@@ -92,6 +92,7 @@ rules_of::Request request_of(const BookingInput& input, settings::Form form) {
 db::SearchFor search_of(const BookingInput& input, const Office& office, settings::Form form) {
     db::SearchFor search{.requester = office.id, .language = input.language};
     search.alternative_languages = input.alternative_languages;
+    search.funding_source = input.funding_source.value_or("");
     search.mode = input.mode;
     search.form = form;
     search.qualification = input.qualification;

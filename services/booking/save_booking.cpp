@@ -64,6 +64,14 @@ Result<std::optional<dispatch::Uuid>> find_source(UseCase& use, const BookingInp
     return std::optional{rows.only().uuid("id")};
 }
 
+std::optional<dispatch::SeriesId> series_of(const BookingInput& input) {
+    return input.of_series ? std::optional{input.of_series->series} : std::nullopt;
+}
+
+std::optional<std::string> occurrence_of(const BookingInput& input) {
+    return input.of_series ? std::optional{calendar::to_text(input.of_series->day)} : std::nullopt;
+}
+
 Result<Done> add_booking(UseCase& use, BookingId id, const SaveBooking& command) {
     const auto& [judged, input, state] = command;
     auto source = find_source(use, input);
@@ -84,7 +92,8 @@ Result<Done> add_booking(UseCase& use, BookingId id, const SaveBooking& command)
         input.alternative_languages, input.duration, window_json(input),
         text_of(input.qualification), text_of(input.gender_wish), input.cost_centre, *source,
         seal("note_enc", input.note), Json(input.answers).dump(), codes_of(judged.checked.findings),
-        strategy_json(input), judged.request.entered_afterwards, judged.rules.rule_ids, use.now);
+        strategy_json(input), judged.request.entered_afterwards, judged.rules.rule_ids, use.now,
+        series_of(input), occurrence_of(input));
     return Done{};
 }
 

@@ -48,6 +48,7 @@ OfferView view_of(const UseCase& use, const db::Row& row) {
             .call_result = row.optional_text("call_result"),
             .phone = std::nullopt,
             .assignment = row.optional_id<dispatch::AssignmentId>("assignment_id"),
+            .series = row.optional_id<dispatch::SeriesId>("series_id"),
             .acts = dispatch::booking::acts_on_offer(now_of(use, row))};
 }
 

@@ -43,6 +43,7 @@ struct OfferView {
     std::optional<std::string> call_result;
     std::optional<std::string> phone;  // call list only
     std::optional<dispatch::AssignmentId> assignment;
+    std::optional<dispatch::SeriesId> series;
     std::optional<OfferJourney> journey = {};  // on site and ahead only
     dispatch::booking::PossibleActs acts = {};
 };

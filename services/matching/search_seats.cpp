@@ -9,6 +9,7 @@
 #include "services/ids_json.hpp"
 #include "services/matching/give_up.hpp"
 #include "services/matching/seat_round.hpp"
+#include "services/matching/series_turn.hpp"
 #include "services/matching/take_seat.hpp"
 #include "services/record.hpp"
 
@@ -166,7 +167,7 @@ Result<Done> search_seat(UseCase& use,
     search.language = seat.language;
     const auto facts = db::load_candidates(use.tx, use.tenant, search, rules.for_search(), use.now);
     const auto everybody = rules_of::rank(facts.need, facts.candidates, rules.rules.matching);
-    const auto first = asked_first(wanted, seat.id);
+    const auto first = whom_to_ask_first(use, wanted, seat, rules);
     const auto among = [&] {
         return first ? rules_of::first_alone(everybody, past, *first) : everybody;
     };
@@ -181,12 +182,26 @@ Result<Done> search_seat(UseCase& use,
     return do_step(use, {.round = round, .facts = facts, .ranking = ranking}, step);
 }
 
+/// The lead time may come before anything is decided about the others of the series.
+void wait_for_series(UseCase& use, dispatch::BookingId id, dispatch::Instant until) {
+    set_timer(use,
+              {.consumer = "search_seats",
+               .aggregate_id = id.value,
+               .subject_id = std::nullopt,
+               .due_at = until,
+               .dedup_key = "search_seats:series:" + to_text(id) + ":" + dispatch::to_text(until)});
+}
+
 }  // namespace
 
 Result<Done> search_seats(UseCase& use, dispatch::BookingId id) {
     const auto wanted = db::lock_booking_search(use.tx, use.tenant, id, use.now);
     if (!wanted || wanted->state != booking::BookingState::active) return Done{};
     const auto rules = rules_in_force(use, *wanted);
+    if (const auto until = waits_for_series(use, *wanted, rules)) {
+        wait_for_series(use, id, *until);
+        return Done{};
+    }
     for (const auto& seat : wanted->seats) {
         if (seat.state != booking::SeatState::open && seat.state != booking::SeatState::searching)
             continue;

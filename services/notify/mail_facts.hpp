@@ -30,6 +30,10 @@ struct MailFacts {
     std::string address;   // one line, for the interpreter of an assignment
     std::string requester_name;
     std::string interpreter_name;
+    std::string series_de;  // its rule in words; empty where the mail is about no series
+    std::string series_en;
+    std::string list_de;  // of a mail about a series: its occurrences, line by line
+    std::string list_en;
     std::string holidays;  // "Osterferien", of the question before them
 };
 

@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <chrono>
-
 #include "db/files/stored_file.hpp"
 #include "db/queries/notify.hpp"
 #include "db/queries/timesheet.hpp"
@@ -13,48 +10,21 @@
 #include "dispatch/language/catalogue.hpp"
 #include "dispatch/settings/catalogue.hpp"
 #include "services/assignment_entry.hpp"
+#include "services/notify/mail_times.hpp"
+#include "services/notify/series_mail.hpp"
 #include "services/public_link.hpp"
 
 namespace services::notify {
 namespace {
 
 namespace calendar = dispatch::calendar;
-using dispatch::Instant;
-
-constexpr std::array<std::string_view, 7> kWeekdays{"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"};
-
-struct WallClock {
-    std::string weekday;
-    std::string day;   // "05.03.2026"
-    std::string time;  // "10:00"
-};
-
-WallClock wall_clock(const calendar::Zone& zone, Instant at) {
-    const auto local = calendar::to_local(zone, at);
-    const auto day = calendar::day_of(local);
-    const std::chrono::year_month_day date{day};
-    const std::chrono::weekday weekday{day};
-    return {std::string{kWeekdays[weekday.c_encoding()]},
-            fmt::format("{:02}.{:02}.{}", static_cast<unsigned>(date.day()),
-                        static_cast<unsigned>(date.month()), static_cast<int>(date.year())),
-            calendar::to_text(
-                calendar::TimeOfDay{std::chrono::floor<std::chrono::minutes>(local - day)})};
-}
-
-std::string moment(const calendar::Zone& zone, Instant at) {
-    const auto clock = wall_clock(zone, at);
-    return fmt::format("{}, {}, {} Uhr", clock.weekday, clock.day, clock.time);
-}
 
 void set_times(MailFacts& facts, const db::Row& row) {
-    const auto zone = calendar::Zone::named(row.view("zone"));
-    if (!zone) throw std::runtime_error{"booking with unknown zone"};
-    const auto begin = wall_clock(*zone, row.instant("begin_at"));
-    const auto end = wall_clock(*zone, row.instant("end_at"));
-    facts.when =
-        fmt::format("{}, {}, {} bis {} Uhr", begin.weekday, begin.day, begin.time, end.time);
-    facts.when_short = fmt::format("{}, {} Uhr", begin.day, begin.time);
-    if (const auto until = row.optional_instant("expires_at")) facts.until = moment(*zone, *until);
+    const auto zone = zone_in(row);
+    facts.when = mail_period(row);
+    facts.when_short = mail_short_moment(zone, row.instant("begin_at"));
+    if (const auto until = row.optional_instant("expires_at"))
+        facts.until = mail_moment(zone, *until);
 }
 
 void set_names(UseCase& use, MailFacts& facts, const db::Row& row) {
@@ -87,31 +57,30 @@ void set_booking(UseCase& use, MailFacts& facts, const db::Row& row) {
     set_names(use, facts, row);
 }
 
-std::string day_text(std::string_view text) {
-    const auto day = calendar::parse_local_day(text).value();
-    const std::chrono::year_month_day date{day};
-    return fmt::format("{}, {:02}.{:02}.{}", kWeekdays[std::chrono::weekday{day}.c_encoding()],
-                       static_cast<unsigned>(date.day()), static_cast<unsigned>(date.month()),
-                       static_cast<int>(date.year()));
-}
-
 /// Whether the question is still open.
 bool set_holidays(UseCase& use, MailFacts& facts, const dispatch::Uuid& answer) {
     const auto rows = use.tx.run(db::query::mail_holiday_read, use.tenant, answer);
     if (rows.empty()) return false;
     const auto row = rows.only();
     facts.holidays = row.text("name");
-    facts.when = day_text(row.view("first_day")) + " bis " + day_text(row.view("last_day"));
+    const auto day = [&](std::string_view column) {
+        return mail_day(calendar::parse_local_day(row.view(column)).value());
+    };
+    facts.when = day("first_day") + " bis " + day("last_day");
     return true;
 }
 
 bool is_about_an_offer(std::string_view kind) {
-    return kind.starts_with("offer");
+    return kind.starts_with("offer") || kind == "series_news";
+}
+
+bool is_about_a_series(std::string_view kind) {
+    return kind == "series_news" || kind == "series_state";
 }
 
 bool is_about_a_booking(std::string_view kind) {
     return kind == "seat_unfilled" || kind == "booking_lapsed" || kind == "booking_refused" ||
-           kind == "choice_wanted" || kind == "booking_moved";
+           kind == "choice_wanted" || kind == "booking_moved" || kind == "series_state";
 }
 
 const db::Query& facts_query(std::string_view kind) {
@@ -143,10 +112,24 @@ bool is_about_no_booking(std::string_view kind) {
 bool set_subject(UseCase& use, MailFacts& facts, const Claimed& message) {
     if (is_about_no_booking(message.kind)) return true;
     if (message.kind == "holidays_asked") return set_holidays(use, facts, message.subject);
-    const auto rows = use.tx.run(facts_query(message.kind), use.tenant, message.subject);
+    auto rows = use.tx.run(facts_query(message.kind), use.tenant, message.subject);
+    if (rows.empty() && message.kind == "series_news")  // about an assignment, then
+        rows = use.tx.run(db::query::mail_assignment_read, use.tenant, message.subject);
     if (rows.empty() || is_out_of_date(message.kind, rows.only())) return false;
     set_booking(use, facts, rows.only());
+    if (is_about_a_series(message.kind)) return set_series_list(use, facts, message);
+    if (message.kind != "offer") return true;
+    if (const auto series = rows.only().optional_id<dispatch::SeriesId>("series_id"))
+        set_series_rule(use, facts, *series);
     return true;
+}
+
+/// All appointments of the series in one file; each still has its own entry and its own end.
+std::optional<Attachment> series_file(UseCase& use, const Claimed& message) {
+    auto entries = series_entries(use, message);
+    if (entries.empty()) return std::nullopt;
+    return Attachment{"termine.ics", "text/calendar; charset=utf-8",
+                      documents::write_calendar({.entries = std::move(entries)})};
 }
 
 /// Encrypted as it is; nothing when a later one took its place.
@@ -237,6 +220,7 @@ std::optional<ReadyMail> prepare_mail(UseCase& use, const Claimed& message) {
     if (!set_subject(use, facts, message)) return std::nullopt;
     if (auto file = invitation(use, message, {facts.recipient_name, to}, facts.tenant_name))
         attachment = std::move(file);
+    if (is_about_a_series(message.kind)) attachment = series_file(use, message);
     return ReadyMail{.to = to,
                      .sender_name = facts.tenant_name,
                      .mail = render_mail(facts),

@@ -23,6 +23,7 @@ struct PushKind {
 constexpr std::array kKinds{
     PushKind{"offer", "offers"},
     PushKind{"offer_withdrawn", "offers"},
+    PushKind{"series_news", "offers"},
     PushKind{"assignment_confirmed", "assignments"},
     PushKind{"assignment_moved", "assignments"},
     PushKind{"assignment_cancelled", "assignments"},

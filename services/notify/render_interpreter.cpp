@@ -8,22 +8,54 @@
 namespace services::notify {
 namespace {
 
+std::string part_of_series_de(const MailFacts& facts) {
+    if (facts.series_de.empty()) return {};
+    return fmt::format(
+        "Dieser Termin gehört zu einer Terminserie: {}. Wer ihn übernimmt, wird für "
+        "die übrigen Termine zuerst gefragt.\n\n",
+        facts.series_de);
+}
+std::string part_of_series_en(const MailFacts& facts) {
+    if (facts.series_en.empty()) return {};
+    return fmt::format(
+        "It is part of a series: {}. Who takes it is asked first for the "
+        "others.\n\n",
+        facts.series_en);
+}
+
+Words series_de(const MailFacts& facts) {
+    return {"Terminserie ab " + facts.when_short,
+            fmt::format("so steht es um Ihre Termine dieser Serie ({}):\n\n{}\nSprache: {}\n"
+                        "Einsatzfeld: {}\n\nOffene Angebote können Sie nach der Anmeldung mit "
+                        "einem Tippen alle übernehmen oder einzeln beantworten. Was hier nicht "
+                        "steht, hat sich erledigt:\n{}/angebote\n",
+                        facts.series_de, facts.list_de, facts.spoken_de, facts.setting_de,
+                        facts.portal_url)};
+}
+Words series_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("Your appointments of this series ({}):\n\n{}\nLog in to take all open "
+                        "offers with one tap, or to answer them one by one. What is not listed is "
+                        "closed:\n{}/angebote\n",
+                        facts.series_en, facts.list_en, facts.portal_url)};
+}
+
 Words offer_de(const MailFacts& facts) {
     const auto until =
         facts.until.empty() ? "" : fmt::format("Bitte antworten Sie bis {}.\n", facts.until);
     return {
         "Einsatzangebot für " + facts.when_short,
-        fmt::format("wir haben ein Einsatzangebot für Sie:\n\n{}\n{}Auf dieser Seite können Sie "
+        fmt::format("wir haben ein Einsatzangebot für Sie:\n\n{}\n{}{}Auf dieser Seite können Sie "
                     "zusagen oder ablehnen, ohne Angabe von Gründen:\n{}\n",
-                    details_de(facts), until, facts.link_url)};
+                    details_de(facts), part_of_series_de(facts), until, facts.link_url)};
 }
 Words offer_en(const MailFacts& facts) {
     const auto until =
         facts.until.empty() ? "" : fmt::format("Please answer by {}.\n", facts.until);
     return {{},
-            fmt::format("We have an offer for you:\n\n{}\n{}Say yes or no on this page; you need "
+            fmt::format("We have an offer for you:\n\n{}\n{}{}Say yes or no on this page; you need "
                         "not give a reason:\n{}\n",
-                        details_en(facts), until, facts.link_url)};
+                        details_en(facts), part_of_series_en(facts), until, facts.link_url)};
 }
 
 Words offer_expires_de(const MailFacts& facts) {
@@ -125,7 +157,7 @@ Words holidays_en(const MailFacts& facts) {
                         facts.holidays, facts.when, facts.link_url)};
 }
 
-constexpr std::array<MailKind, 10> kKinds{{
+constexpr std::array<MailKind, 11> kKinds{{
     {"offer", offer_de, offer_en},
     {"offer_expires", offer_expires_de, offer_en},
     {"offer_withdrawn", withdrawn_de, withdrawn_en},
@@ -135,6 +167,7 @@ constexpr std::array<MailKind, 10> kKinds{{
     {"assignment_moved", moved_de, moved_en},
     {"timesheet_missing", missing_de, missing_en},
     {"timesheet_objected", objected_de, objected_en},
+    {"series_news", series_de, series_en},
     {"holidays_asked", holidays_de, holidays_en},
 }};
 

@@ -19,6 +19,21 @@ Words filled_en(const MailFacts& facts) {
                         details_en(facts), facts.portal_url)};
 }
 
+Words series_de(const MailFacts& facts) {
+    return {"Terminserie ab " + facts.when_short + ": neuer Stand",
+            fmt::format("so steht es um diese Terminserie ({}):\n\n{}\nSprache: {}\n"
+                        "Einsatzfeld: {}\nEinsatzstelle: {}\n\nAlle Termine und was Sie ändern "
+                        "können:\n{}\n",
+                        facts.series_de, facts.list_de, facts.spoken_de, facts.setting_de,
+                        facts.requester_name, facts.portal_url)};
+}
+Words series_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("This series ({}) stands as follows:\n\n{}\nAll occurrences, and what "
+                        "you can change:\n{}\n",
+                        facts.series_en, facts.list_en, facts.portal_url)};
+}
+
 Words lost_de(const MailFacts& facts) {
     return {"Einsatzanfrage für " + facts.when_short + ": neue Suche",
             fmt::format("{} kann den Termin leider nicht wahrnehmen. Wir suchen bereits eine "
@@ -155,7 +170,7 @@ Words answered_en(const MailFacts& facts) {
                         facts.portal_url, facts.when, facts.number)};
 }
 
-constexpr std::array<MailKind, 12> kKinds{{
+constexpr std::array<MailKind, 13> kKinds{{
     {"booking_filled", filled_de, filled_en},
     {"appointment_off", off_de, off_en},
     {"interpreter_lost", lost_de, lost_en},
@@ -165,6 +180,7 @@ constexpr std::array<MailKind, 12> kKinds{{
     {"office_waits", office_waits_de, office_waits_en},
     {"choice_wanted", choice_de, choice_en},
     {"booking_moved", moved_de, moved_en},
+    {"series_state", series_de, series_en},
     {"timesheet_to_confirm", confirm_de, confirm_en},
     {"confirmation_missing", confirm_again_de, confirm_en},
     {"message_answered", answered_de, answered_en},

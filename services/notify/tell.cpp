@@ -2,8 +2,11 @@
 
 #include "db/loaders/tenant_rules.hpp"
 #include "db/queries/notify.hpp"
+#include "db/queries/series.hpp"
 #include "services/ids_json.hpp"
 #include "services/notify/message.hpp"
+#include "services/notify/offer_link.hpp"
+#include "services/notify/tell_series.hpp"
 #include "services/public_link.hpp"
 #include "services/tenant_calendar.hpp"
 
@@ -54,9 +57,25 @@ void remind_at(UseCase& use,
                                  dispatch::to_text(occasion_of(about))});
 }
 
-Uuid answer_link(UseCase& use, const Uuid& offer, const db::Row& row) {
-    const auto expires = row.optional_instant("expires_at").value_or(row.instant("begin_at"));
-    return add_link(use, {.purpose = "offer_answer", .subject = offer, .expires_at = expires});
+Instant begin_of_booking(UseCase& use, const Delivery& delivery) {
+    const auto rows = use.tx.run(db::query::mail_booking_read, use.tenant, delivery.aggregate_id);
+    return rows.only().instant("begin_at");
+}
+
+/// The first to be found for a series decides whom the others are offered to: they are asked at
+/// once, each by a mail of their own.
+bool is_of_a_decided_series(UseCase& use, const db::Row& row) {
+    const auto series = row.optional_id<dispatch::SeriesId>("series_id");
+    return series && !use.tx.run(db::query::series_person_list, use.tenant, *series).empty();
+}
+
+/// Of several offers of a series one reminder is enough: that of the first.
+bool is_reminded_with_another(UseCase& use, const Uuid& offer, const db::Row& row) {
+    const auto series = row.optional_id<dispatch::SeriesId>("series_id");
+    if (!series) return false;
+    const auto open = use.tx.run(db::query::series_offer_list, use.tenant, *series,
+                                 row.id<InterpreterId>("interpreter_id"));
+    return !open.empty() && open[0].uuid("id") != offer;
 }
 
 }  // namespace
@@ -66,14 +85,18 @@ Told tell_offer(UseCase& use, const Delivery& delivery) {
     const auto rows = use.tx.run(db::query::mail_offer_read, use.tenant, offer);
     const auto row = rows.only();
     if (row.view("channel") != "mail" || row.view("state") != "made") return Done{};
-    tell_interpreter(use, row.id<InterpreterId>("interpreter_id"),
-                     {.kind = "offer",
-                      .subject = offer,
-                      .occasion = occasion_of(delivery),
-                      .link = answer_link(use, offer, row)});
     if (const auto expires = row.optional_instant("expires_at"))
         remind_at(use, "remind_offer", delivery, offer,
                   *expires - reminders(use).before_offer_expires);
+    const auto person = row.id<InterpreterId>("interpreter_id");
+    if (is_of_a_decided_series(use, row) &&
+        waits_for_others(use, delivery, {person}, row.instant("begin_at")))
+        return Done{};
+    tell_interpreter(use, person,
+                     {.kind = "offer",
+                      .subject = offer,
+                      .occasion = occasion_of(delivery),
+                      .link = offer_link(use, offer, row)});
     return Done{};
 }
 
@@ -81,8 +104,10 @@ Told tell_offer_withdrawn(UseCase& use, const Delivery& delivery) {
     const auto offer = named(delivery, "offer_id");
     const auto rows = use.tx.run(db::query::mail_offer_read, use.tenant, offer);
     if (rows.only().view("channel") != "mail") return Done{};
+    const auto person = rows.only().id<InterpreterId>("interpreter_id");
+    if (waits_for_others(use, delivery, {person}, rows.only().instant("begin_at"))) return Done{};
     tell_interpreter(
-        use, rows.only().id<InterpreterId>("interpreter_id"),
+        use, person,
         {.kind = "offer_withdrawn", .subject = offer, .occasion = occasion_of(delivery)});
     return Done{};
 }
@@ -93,10 +118,15 @@ Told tell_assignment(UseCase& use, const Delivery& delivery) {
     const auto row = rows.only();
     if (row.view("state") != "confirmed") return Done{};
     const auto occasion = occasion_of(delivery);
-    tell_interpreter(use, row.id<InterpreterId>("interpreter_id"),
-                     {.kind = "assignment_confirmed", .subject = assignment, .occasion = occasion});
-    tell_office(use, BookingId{delivery.aggregate_id},
-                {.kind = "booking_filled", .subject = assignment, .occasion = occasion});
+    const auto person = row.id<InterpreterId>("interpreter_id");
+    const auto begin = row.instant("begin_at");
+    if (!waits_for_others(use, delivery, {person}, begin))
+        tell_interpreter(
+            use, person,
+            {.kind = "assignment_confirmed", .subject = assignment, .occasion = occasion});
+    if (!waits_for_others(use, delivery, {}, begin))
+        tell_office(use, BookingId{delivery.aggregate_id},
+                    {.kind = "booking_filled", .subject = assignment, .occasion = occasion});
     const auto rules = reminders(use);
     if (const auto at = reminder_of(use, row.instant("begin_at")))
         remind_at(use, "remind_assignment", delivery, assignment, *at);
@@ -110,14 +140,15 @@ Told tell_cancellation(UseCase& use, const Delivery& delivery) {
     const auto by = code_in(delivery.data, "by");
     const auto rows = use.tx.run(db::query::mail_assignment_read, use.tenant, assignment);
     const auto occasion = occasion_of(delivery);
-    if (by == "interpreter") {
+    const auto begin = rows.only().instant("begin_at");
+    if (!waits_for_others(use, delivery, {}, begin))
         tell_office(use, BookingId{delivery.aggregate_id},
-                    {.kind = "interpreter_lost", .subject = assignment, .occasion = occasion});
-        return Done{};
-    }
-    tell_office(use, BookingId{delivery.aggregate_id},
-                {.kind = "appointment_off", .subject = assignment, .occasion = occasion});
-    tell_interpreter(use, rows.only().id<InterpreterId>("interpreter_id"),
+                    {.kind = by == "interpreter" ? "interpreter_lost" : "appointment_off",
+                     .subject = assignment,
+                     .occasion = occasion});
+    const auto person = rows.only().id<InterpreterId>("interpreter_id");
+    if (by == "interpreter" || waits_for_others(use, delivery, {person}, begin)) return Done{};
+    tell_interpreter(use, person,
                      {.kind = by == "move" ? "assignment_moved" : "assignment_cancelled",
                       .subject = assignment,
                       .occasion = occasion});
@@ -128,6 +159,7 @@ Told tell_unfilled(UseCase& use, const Delivery& delivery) {
     const News news{.kind = "seat_unfilled",
                     .subject = delivery.aggregate_id,
                     .occasion = occasion_of(delivery)};
+    if (waits_for_others(use, delivery, {}, begin_of_booking(use, delivery))) return Done{};
     tell_office(use, BookingId{delivery.aggregate_id}, news);
     tell_coordinators(use, news);
     return Done{};
@@ -165,6 +197,7 @@ Told tell_choice(UseCase& use, const Delivery& delivery) {
 }
 
 Told tell_move(UseCase& use, const Delivery& delivery) {
+    if (waits_for_others(use, delivery, {}, begin_of_booking(use, delivery))) return Done{};
     tell_office(use, BookingId{delivery.aggregate_id},
                 {.kind = "booking_moved",
                  .subject = delivery.aggregate_id,
@@ -230,11 +263,12 @@ Told remind_offer(UseCase& use, const Delivery& timer) {
     const auto row = rows.only();
     const auto expires = row.optional_instant("expires_at");
     if (row.view("state") != "made" || !expires || *expires <= use.now) return Done{};
+    if (is_reminded_with_another(use, *timer.subject_id, row)) return Done{};
     tell_interpreter(use, row.id<InterpreterId>("interpreter_id"),
                      {.kind = "offer_expires",
                       .subject = *timer.subject_id,
                       .occasion = timer.id,
-                      .link = answer_link(use, *timer.subject_id, row)});
+                      .link = offer_link(use, *timer.subject_id, row)});
     return Done{};
 }
 

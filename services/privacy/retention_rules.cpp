@@ -48,6 +48,7 @@ constexpr auto kRules = std::to_array<RetentionRule>({
     {"offer_proposal", "with offer", {}, nullptr, "offer"},
     {"offer_round", "6 months", kOffers, &query::offer_round_erase},
     {"booking", "12 months after settlement anonymised", kBookings, &query::booking_anonymise},
+    {"series", "with its bookings", kBookings, &query::series_erase},
     {"booking_time_option", "with booking, exact time removed", {}, nullptr, "booking"},
     {"booking_person", "with booking", {}, nullptr, "booking"},
     {"booking_message", "with booking", {}, nullptr, "booking"},

@@ -156,6 +156,19 @@ Deadline deadline(const db::Row& row) {
             .ends_on = calendar::parse_local_day(row.view("ends_on")).value()};
 }
 
+PressingSeries pressing_series(const db::Row& row) {
+    PressingSeries series{.booking = booking_of(row),
+                          .series = row.id<dispatch::SeriesId>("series_id"),
+                          .person = {},
+                          .next_begin = row.instant("next_begin"),
+                          .by_first = row.integer("by_first"),
+                          .by_others = row.integer("by_others"),
+                          .searching = row.integer("searching"),
+                          .unfilled = row.integer("unfilled")};
+    if (!row.is_null("interpreter_id")) series.person = person_of(row);
+    return series;
+}
+
 First<OpenMessage> open_messages(UseCase& use, std::size_t limit) {
     const auto rows = use.tx.run(db::query::today_message_list, use.tenant, limit);
     First<OpenMessage> list;
@@ -203,6 +216,8 @@ void note_view(UseCase& use, const Today& today) {
     show(today.unreported);
     show(today.objected);
     show(today.deadlines);
+    for (const auto& series : today.series.items)
+        if (series.person) shown.push_back(series.person->id.value);
     for (const auto& message : today.messages.items)
         if (message.person) shown.push_back(message.person->value);
     std::ranges::sort(shown);
@@ -241,6 +256,8 @@ Today read_today(UseCase& use, const ReadToday& wanted) {
         tx.run(db::query::today_deadline_list, use.tenant, calendar::to_text(today.day),
                calendar::to_text(today.day + wanted.ahead), limit),
         deadline);
+    today.series = listed<PressingSeries>(
+        tx.run(db::query::today_series_list, use.tenant, use.now, limit), pressing_series);
     today.holidays = coming_holidays(use, today.day);
     note_view(use, today);
     return today;

@@ -127,6 +127,18 @@ struct ComingHoliday {
     std::int64_t without_answer = 0;
 };
 
+/// A series of which somebody else takes an occurrence ahead, or nobody yet.
+struct PressingSeries {
+    BookingLabel booking;  // the next one
+    dispatch::SeriesId series;
+    std::optional<PersonLabel> person;  // found first
+    dispatch::Instant next_begin;
+    std::int64_t by_first = 0;
+    std::int64_t by_others = 0;
+    std::int64_t searching = 0;
+    std::int64_t unfilled = 0;
+};
+
 /// What needs the coordinator now; each list holds its most pressing lines only.
 struct Today {
     dispatch::calendar::LocalDay day;
@@ -139,6 +151,7 @@ struct Today {
     First<Unreported> unreported = {};
     First<Objected> objected = {};
     First<Deadline> deadlines = {};
+    First<PressingSeries> series = {};
     std::vector<ComingHoliday> holidays = {};
 };
 

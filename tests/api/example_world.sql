@@ -89,6 +89,14 @@ insert into booking (tenant_id, id, number, requester_id, place_id, requested_by
  'ary', 60, '2026-02-27T10:00Z', '2026-02-27T10:00Z'),
 ('#001', '#404', 4, '#202', '#212', '#106', 'active', 'normal', 'office_talk', 'on_site', 'spoken',
  'ary', 60, '2026-02-16T10:00Z', '2026-02-17T10:00Z');
+insert into series (tenant_id, id, requester_id, requested_by, rule, local_begin, zone,
+                    duration_min, created_at, updated_at) values
+('#001', '#471', '#201', '#101', 'FREQ=WEEKLY;COUNT=3', '2026-03-10T10:00', 'Europe/Berlin', 60,
+ '2026-02-27T09:00Z', '2026-02-27T09:00Z'),
+('#001', '#473', '#202', '#106', 'FREQ=WEEKLY;COUNT=3', '2026-03-11T10:00', 'Europe/Berlin', 60,
+ '2026-02-27T10:00Z', '2026-02-27T10:00Z');
+update booking set series_id = '#471', occurrence_day = '2026-03-10' where id = '#401';
+update booking set series_id = '#473', occurrence_day = '2026-03-11' where id = '#403';
 insert into booking_time_option (tenant_id, id, booking_id, version, position, begin_at, end_at,
                                  local_begin, zone)
 select '#001', id::uuid, booking::uuid, 1, 1, begin_at::timestamptz,

@@ -16,6 +16,8 @@ using tests::Reply;
 const std::map<std::string, std::string> kOnlyBy{
     {"requestBooking", "requester"},       // coordinators name the office
     {"checkBooking", "requester"},         // likewise
+    {"requestSeries", "requester"},        // likewise
+    {"previewSeries", "requester"},        // likewise
     {"listBookingMessages", "requester"},  // nobody is to come yet
     {"writeBookingMessage", "requester"},  // likewise
     {"confirmTimesheet", "requester"},     // the click is the office's

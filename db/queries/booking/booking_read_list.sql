@@ -3,7 +3,8 @@ select b.id, b.number, b.version, b.state, b.urgency, b.requester_id, r.name as 
        b.place_id, p.name as place_name, p.street, p.postcode, p.town, b.language,
        b.alternative_languages, b.setting, b.mode, b.form, b.duration_min, b.gender_wish,
        b.required_qualification, b.cost_centre, b.contact_enc, b.note_enc, b.findings,
-       b.entered_afterwards, b.created_at, b.updated_at
+       b.entered_afterwards, b.created_at, b.updated_at, b.series_id,
+       b.occurrence_day::text as occurrence_day
 from booking b
 join requester r on r.tenant_id = b.tenant_id and r.id = b.requester_id
 left join requester_place p on p.tenant_id = b.tenant_id and p.id = b.place_id

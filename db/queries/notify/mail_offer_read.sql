@@ -2,7 +2,7 @@
 select b.id as booking_id, b.number, b.setting, b.mode, s.language, t.begin_at, t.end_at, t.zone,
        '' as requester_name, '' as place_name, '' as street, coalesce(p.postcode, '') as postcode,
        coalesce(p.town, '') as town, '' as interpreter_name, o.interpreter_id, o.state, o.channel,
-       o.expires_at
+       o.expires_at, b.series_id
 from offer o
 join booking b on b.tenant_id = o.tenant_id and b.id = o.booking_id
 join seat s on s.tenant_id = o.tenant_id and s.id = o.seat_id

@@ -4,7 +4,7 @@ select o.id, o.booking_id, o.seat_id, o.interpreter_id, o.state, o.channel, o.ma
        o.called_at, o.call_result, t.id as time_id, t.begin_at, t.end_at, t.local_begin,
        t.ambiguous, s.language, b.setting, b.mode, b.duration_min, coalesce(p.town, '') as district,
        i.given_name, i.family_name, i.phone_enc, a.id as assignment_id,
-       b.state as booking_state,
+       b.state as booking_state, b.series_id,
        r.coordinator_confirms or r.strategy = 'collect_then_choose' as chosen_later
 from offer o
 join offer_round r on r.tenant_id = o.tenant_id and r.id = o.round_id

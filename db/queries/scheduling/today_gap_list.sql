@@ -1,4 +1,5 @@
--- Seats without anybody whose earliest time from $2 on still lies ahead, by that time; at most $3
+-- Seats without anybody whose earliest time from $2 on still lies ahead, by that time; at most $3.
+-- An occurrence that waits because another of its series is searched first is no gap yet.
 select s.id as seat_id, s.state, s.language, b.id as booking_id, b.number, b.urgency, b.setting,
        b.mode, b.requester_id, r.name as requester_name, coalesce(p.town, '') as town,
        t.begin_at, t.end_at,
@@ -21,5 +22,11 @@ cross join lateral (
       and o.begin_at > $2::timestamptz
     order by o.begin_at limit 1) t
 where s.tenant_id = $1::uuid and s.state in ('open', 'searching', 'unfilled')
+  and not (s.state = 'open' and b.series_id is not null
+           and exists (select from booking o
+                       join seat q on q.tenant_id = o.tenant_id and q.booking_id = o.id
+                            and q.state = 'searching'
+                       where o.tenant_id = b.tenant_id and o.series_id = b.series_id
+                         and o.state = 'active'))
 order by t.begin_at, s.id
 limit $3::int

@@ -67,6 +67,13 @@ TenantRules changed_everywhere() {
                       .fair_share_horizon_days = 30,
                       .wanted_hours_month = 4,
                       .continuity_allowed = false};
+    rules.repeats = {
+        .series_allowed = false,
+        .same_person_first = false,
+        .occurrences_max = 12,
+        .exceptions = {
+            {.setting = "school_entry", .continuity_allowed = false},
+            {.funding_source = "KI-LAND", .series_allowed = false, .same_person_first = false}}};
     rules.cancellation = {.notice_hours = 48,
                           .deadlines = deadlines(calendar::DeadlineFrom::begin),
                           .paid_when_late = Minutes{90}};

@@ -50,3 +50,31 @@ TEST(TenantRuleWords, AreReadAsTheyAreWritten) {
     for (const auto v : {OpeningHours::ignored, OpeningHours::warned, OpeningHours::refused})
         EXPECT_EQ(parse_opening_hours(to_text(v)), v);
 }
+
+TEST(Repeating, IsWhatEveryLineThatFitsAllows) {
+    TenantRules rules;
+    rules.repeats.exceptions = {
+        {.setting = "school_entry", .series_allowed = false},
+        {.funding_source = "KI-LAND", .same_person_first = false},
+        {.setting = "counselling", .funding_source = "KI-LAND", .continuity_allowed = false},
+    };
+    struct Case {
+        const char* setting;
+        const char* source;
+        Repeating expected;
+    };
+    const Case cases[] = {
+        {"counselling", "", {}},
+        {"school_entry", "", {.series = false}},
+        {"housing", "KI-LAND", {.same_person_first = false}},
+        {"school_entry", "KI-LAND", {.series = false, .same_person_first = false}},
+        {"counselling", "KI-LAND", {.same_person_first = false, .continuity = false}},
+        {"counselling", "OTHER", {}},
+    };
+    for (const auto& c : cases)
+        EXPECT_EQ(repeating(rules, c.setting, c.source), c.expected) << c.setting << c.source;
+    rules.repeats.series_allowed = false;
+    rules.matching.continuity_allowed = false;
+    EXPECT_EQ(repeating(rules, "counselling", ""),
+              (Repeating{.series = false, .continuity = false}));
+}

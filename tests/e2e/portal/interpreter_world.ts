@@ -31,6 +31,11 @@ export class Office {
     return office;
   }
 
+  /** For whom and where its requests are. */
+  atPlace() {
+    return this.place;
+  }
+
   async get(path: string) {
     const answer = await this.request.get(path);
     assert.ok(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`);

@@ -10,7 +10,9 @@ export const useLiveState = () => useContext(LiveContext);
 
 // What is read again when something of an aggregate happened.
 const readAgain: Record<string, string[]> = {
-  booking: ["bookings", "offers", "assignments", "timesheets", "calls", "today", "schedule"],
+  booking: [
+    "bookings", "series", "offers", "assignments", "timesheets", "calls", "today", "schedule",
+  ],
   interpreter: ["interpreters", "schedule", "today"],
   requester: ["requesters", "today"],
   account: ["accounts"],

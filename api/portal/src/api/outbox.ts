@@ -8,6 +8,7 @@ import { allRows, putRow, removeRow } from "./store";
 type Schemas = components["schemas"];
 export type Letter =
   | { act: "accept" | "decline" | "recuse"; subject: string }
+  | { act: "accept_series" | "decline_series"; subject: string }
   | { act: "propose"; subject: string; body: { local: string; ambiguous?: "earlier" | "later" } }
   | { act: "submit_timesheet"; subject: string; body: Schemas["TimesheetInput"] }
   | {
@@ -25,7 +26,13 @@ export type Sent = Letter & {
   state: "waiting" | "done" | "refused";
   /** A first try found no net. */
   late?: boolean;
-  answer?: { state?: string; assignment_id?: string | null };
+  answer?: {
+    state?: string;
+    assignment_id?: string | null;
+    /** Of an answer to a series. */
+    done?: number;
+    answers?: Schemas["SeriesAnswers"]["answers"];
+  };
   problem?: Pick<ApiProblem, "code" | "title" | "titleEn" | "status"> & { findings: Finding[] };
 };
 
@@ -89,6 +96,14 @@ function post(letter: Sent): Promise<unknown> {
       return ask(api.POST("/api/v1/offers/{offer_id}/decline", { ...offer, body: {} }));
     case "recuse":
       return ask(api.POST("/api/v1/offers/{offer_id}/recuse", { ...offer, body: {} }));
+    case "accept_series":
+    case "decline_series":
+      return ask(
+        api.POST("/api/v1/series/{series_id}/offers/answer", {
+          params: { path: { series_id: letter.subject }, header },
+          body: { answer: letter.act === "accept_series" ? "accept" : "decline" },
+        }),
+      );
     case "propose": {
       const { body } = letter;
       return ask(api.POST("/api/v1/offers/{offer_id}/propose", { ...offer, body }));
@@ -108,8 +123,10 @@ function post(letter: Sent): Promise<unknown> {
 async function tryOnce(letter: Sent): Promise<Sent> {
   try {
     const answer = (await post(letter)) as Sent["answer"];
-    const { state, assignment_id } = answer ?? {};
-    return { ...letter, state: "done", answer: { state, assignment_id } } as Sent;
+    const { state, assignment_id, done, answers } = answer ?? {};
+    return {
+      ...letter, state: "done", answer: { state, assignment_id, done, answers },
+    } as Sent;
   } catch (problem) {
     if (!(problem instanceof ApiProblem)) throw problem;
     const loginFirst = problem.status === 401;

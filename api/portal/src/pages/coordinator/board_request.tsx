@@ -57,6 +57,11 @@ function Request({ booking, seat, queue }: RequestProps) {
         <Link className="kern-link" to={`/anfragen/${booking.id}`}>
           {text("coordinator.board.whole_request")}
         </Link>
+        {booking.series_id && (
+          <Link className="kern-link" to={`/serien/${booking.series_id}`}>
+            {text("coordinator.board.series")}
+          </Link>
+        )}
         {next && (
           <Link
             className="kern-link"

@@ -11,6 +11,7 @@ import { SickDialog, type SickPerson } from "../../parts/sickness/sick_dialog";
 import { TodayHolidays } from "./today_holidays";
 import { TodayMessages } from "./today_messages";
 import { TodayOffices } from "./today_offices";
+import { TodaySeries } from "./today_series";
 import { TodayPeople } from "./today_people";
 import { TodayApprovals, TodayCalls, TodayGaps, TodayRounds } from "./today_requests";
 import { TodayDeadlines, TodayHours } from "./today_hours";
@@ -26,6 +27,7 @@ const countOf = (today: Today) =>
   today.rounds_ending.count +
   today.without_timesheet.count +
   today.timesheets_objected.count +
+  today.series.count +
   today.deadlines.count;
 
 /** The first page of the coordinator's morning: what needs somebody, each line with its act. */
@@ -69,6 +71,7 @@ export function TodayPage() {
               )}
               <TodayMessages messages={today.messages} />
               <TodayGaps gaps={today.gaps} />
+              <TodaySeries series={today.series} />
               <TodayCalls calls={today.calls} />
               <TodayApprovals approvals={today.approvals} />
               <TodayOffices offices={today.new_offices} />

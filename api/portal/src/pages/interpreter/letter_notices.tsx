@@ -4,7 +4,7 @@ import { forgetLetter, type Sent } from "../../api/outbox";
 import { ApiProblem } from "../../api/problem";
 import { Button } from "../../parts/button";
 import { Notice, useProblemText } from "../../parts/notice";
-import { knownKey, useText } from "../../texts/text";
+import { knownKey, useText, useUiLanguage } from "../../texts/text";
 import { useLetters } from "./letters";
 
 const taken = ["offer_withdrawn", "seat_already_taken", "offer_not_open"];
@@ -74,10 +74,14 @@ function Done({ letter }: { letter: Sent }) {
   const { state, assignment_id: assignment } = letter.answer ?? {};
   const chosenLater = letter.act === "accept" && state === "interested";
   const key = knownKey(`interpreter.done.${chosenLater ? "interested" : letter.act}`);
-  const glad = !["decline", "recuse"].includes(letter.act);
+  const refused = letter.answer?.answers?.filter((one) => !one.done) ?? [];
+  const glad = !["decline", "recuse", "decline_series"].includes(letter.act);
+  const tone = refused.length > 0 ? "warning" : glad ? "success" : "info";
+  const title = key ? text(key, { count: letter.answer?.done ?? 0 }) : letter.act;
   return (
-    <Notice tone={glad ? "success" : "info"} title={key ? text(key) : letter.act} loud>
+    <Notice tone={tone} title={title} loud>
       <p className="kern-body">{letter.about}</p>
+      <NotTaken refused={refused} />
       {chosenLater && <p className="kern-body">{text("interpreter.letter.chosen_later")}</p>}
       {assignment && (
         <p>
@@ -88,6 +92,19 @@ function Done({ letter }: { letter: Sent }) {
       )}
       <Read letter={letter} />
     </Notice>
+  );
+}
+
+/** What did not work of several, and why: each reason once. */
+function NotTaken({ refused }: { refused: { text?: string; text_en?: string }[] }) {
+  const text = useText();
+  const ui = useUiLanguage();
+  if (refused.length === 0) return null;
+  const reasons = new Set(refused.map((one) => (ui === "en" ? one.text_en : one.text) ?? ""));
+  return (
+    <p className="kern-body">
+      {text("interpreter.series.refused", { count: refused.length })} {[...reasons].join(" ")}
+    </p>
   );
 }
 

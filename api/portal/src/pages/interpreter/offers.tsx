@@ -8,6 +8,7 @@ import { useText } from "../../texts/text";
 import type { components } from "../../../dist/schema";
 import { LoadedKept } from "./loaded_kept";
 import { OfferCard } from "./offer_card";
+import { groupsOf, SeriesOffers } from "./series_offers";
 import { useWhen } from "./words";
 
 export type Offer = components["schemas"]["Offer"];
@@ -49,9 +50,13 @@ function OfferList({ offers }: { offers: Offer[] }) {
           </p>
         </Empty>
       )}
-      {asked.map((offer) => (
-        <OfferCard key={offer.id} offer={offer} />
-      ))}
+      {groupsOf(asked).map((group) =>
+        group.length > 1 ? (
+          <SeriesOffers key={group[0]?.series_id} offers={group} />
+        ) : (
+          group.map((offer) => <OfferCard key={offer.id} offer={offer} />)
+        ),
+      )}
       {answered.length > 0 && <Answered offers={answered} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import "../../style/requester.css";
+import "../../style/series.css";
 import { Link, useLocation, useParams } from "react-router";
 import { MessageThread } from "../../parts/contact/message_thread";
 import { Loaded } from "../../parts/loading";
@@ -32,6 +33,13 @@ export function BookingPage() {
           <div className="stack">
             {wasSent && <Notice tone="success" title={text("booking.sent")} />}
             <div><StateBadge {...stateOf(booking)} /></div>
+            {booking.series_id && (
+              <p className="kern-body">
+                <Link className="kern-link" to={`/serien/${booking.series_id}`}>
+                  {text("booking.series")}
+                </Link>
+              </p>
+            )}
             <Proposals booking={booking} />
             <Seats booking={booking} />
             <BookingActs booking={booking} etag={etag} />

@@ -8,6 +8,7 @@ import { useText } from "../../texts/text";
 import type { Booking } from "./bookings_query";
 import { CancelDialog } from "./cancel_dialog";
 import { MoveDialog } from "./move_dialog";
+import { SeriesDialog } from "./series_dialog";
 
 interface Props {
   booking: Booking;
@@ -52,8 +53,19 @@ export function BookingActs({ booking, etag }: Props) {
         )}
       </div>
       <ProblemNotice problem={approve.error} />
-      {open === "move" && <MoveDialog {...{ booking, etag }} onClose={close} />}
-      {open === "cancel" && <CancelDialog booking={booking} onClose={close} />}
+      {open && booking.series_id && booking.occurrence_day ? (
+        <SeriesDialog
+          seriesId={booking.series_id}
+          act={open}
+          occurrence={{ day: booking.occurrence_day, local: booking.times[0]?.local ?? "" }}
+          onClose={close}
+        />
+      ) : (
+        <>
+          {open === "move" && <MoveDialog {...{ booking, etag }} onClose={close} />}
+          {open === "cancel" && <CancelDialog booking={booking} onClose={close} />}
+        </>
+      )}
     </div>
   );
 }

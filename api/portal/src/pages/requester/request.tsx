@@ -1,4 +1,5 @@
 import "../../style/requester.css";
+import "../../style/series.css";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { api, ask } from "../../api/client";
@@ -14,6 +15,9 @@ import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
 import { useOnBehalf, useSettings } from "./catalogue_queries";
 import { Findings, findingsOf } from "./findings";
+import { seriesOf } from "./repeat";
+import { RepeatFields } from "./repeat_fields";
+import { SeriesPreviewList, useSeriesPreview } from "./series_preview";
 import { type Marked, MailButton } from "./mail_dialog";
 import { OutlookPanel } from "./outlook";
 import { useOutlook } from "./outlook_query";
@@ -22,7 +26,9 @@ import {
   emptyDraft,
   inputOf,
   localOf,
+  mayRepeat,
   missingIn,
+  repeats,
   type RequestDraft,
   timeOf,
 } from "./request_draft";
@@ -39,21 +45,29 @@ function useRequest() {
   const rested = useDebounced(input ? JSON.stringify(input) : "", 300);
   const checked = rested ? (JSON.parse(rested) as BookingInput) : undefined;
   const outlook = useOutlook(checked);
-  return { draft, change, forget, onBehalf, setting, missing, input, outlook };
+  const series = useSeriesPreview(
+    checked && repeats(draft) ? seriesOf(checked, draft.repeat) : undefined,
+  );
+  return { draft, change, forget, onBehalf, setting, missing, input, outlook, series };
 }
 
-/** Sends the request once; then its page is shown. */
-function useSend(forget: () => void) {
+/** Sends the request, or the series, once; then its page is shown. */
+function useSend(draft: RequestDraft, forget: () => void) {
   const navigate = useNavigate();
   return useWrite({
-    send: (body: BookingInput, key) =>
-      ask(
-        api.POST("/api/v1/bookings", { body, params: { header: { "Idempotency-Key": key } } }),
-      ),
+    send: async (body: BookingInput, key) => {
+      const params = { header: { "Idempotency-Key": key } };
+      if (!repeats(draft)) {
+        const booking = await ask(api.POST("/api/v1/bookings", { body, params }));
+        return `/anfragen/${booking.id}`;
+      }
+      const series = seriesOf(body, draft.repeat);
+      return `/serien/${(await ask(api.POST("/api/v1/series", { body: series, params }))).id}`;
+    },
     refresh: [["bookings"]],
-    done: (booking) => {
+    done: (page) => {
       forget();
-      void navigate(`/anfragen/${booking.id}`, { state: { sent: true } });
+      void navigate(page, { state: { sent: true } });
     },
   });
 }
@@ -100,10 +114,13 @@ interface FormProps {
 function RequestForm({ request, marked }: FormProps) {
   const { draft, change, outlook, input, onBehalf } = request;
   const officeId = useSession().requester_id ?? draft.office.id;
-  const send = useSend(request.forget);
+  const send = useSend(draft, request.forget);
   const [wasTried, setTried] = useState(false);
   const shown = input ? outlook.data : undefined;
-  const findings = findingsOf(shown?.findings, send.error);
+  const isSeries = repeats(draft);
+  const preview = isSeries && input ? request.series : undefined;
+  const checked = preview ? preview.data?.findings : shown?.findings;
+  const findings = findingsOf(checked, send.error);
   const asked = findings.filter(({ severity }) => severity === "ask").map(({ code }) => code);
   const unconfirmed = asked.some((code) => !draft.confirmed.includes(code));
 
@@ -126,7 +143,9 @@ function RequestForm({ request, marked }: FormProps) {
         {...{ draft, change, officeId, onBehalf, marked }}
         missing={wasTried ? request.missing : []}
         askHour={outlook.error?.code === "local_time_ambiguous"}
-      />
+      >
+        {mayRepeat(draft) && <Repeating request={request} wasTried={wasTried} />}
+      </RequestFields>
       <OutlookPanel
         outlook={shown}
         busy={outlook.isFetching}
@@ -139,6 +158,37 @@ function RequestForm({ request, marked }: FormProps) {
         <SendPart {...{ draft, change, findings, send }} needed={wasTried && unconfirmed} />
       </div>
     </form>
+  );
+}
+
+interface RepeatingProps {
+  request: ReturnType<typeof useRequest>;
+  wasTried: boolean;
+}
+
+/** Whether it comes again, and then every occurrence. */
+function Repeating({ request, wasTried }: RepeatingProps) {
+  const text = useText();
+  const { draft, change, input, missing, series } = request;
+  const { repeat } = draft;
+  const noEnd = wasTried && missing.includes("repeat_end");
+  return (
+    <>
+      <RepeatFields
+        repeat={repeat}
+        error={noEnd ? text("request.missing.repeat_end") : undefined}
+        change={(part) => change({ repeat: { ...repeat, ...part } })}
+      />
+      {repeats(draft) && input && (
+        <SeriesPreviewList
+          preview={series.data}
+          problem={series.error}
+          busy={series.isFetching}
+          except={repeat.except}
+          onExcept={(except) => change({ repeat: { ...repeat, except } })}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { components } from "../../../dist/schema";
 import type { Channel } from "./channel_field";
+import { hasEnd, noRepeat, type Repeat } from "./repeat";
 import { type LanguageValue, noLanguage } from "../../parts/language_field";
 
 export type BookingInput = components["schemas"]["BookingInput"];
@@ -34,6 +35,7 @@ export interface RequestDraft {
   times: TimeChoice[];
   window: { first_day: string; last_day: string; from: string; to: string; weekdays: number[] };
   minutes: string;
+  repeat: Repeat;
   alternatives: LanguageValue[];
   qualification: string;
   gender: string;
@@ -59,6 +61,7 @@ export const emptyDraft: RequestDraft = {
   times: [noTime],
   window: { first_day: "", last_day: "", from: "09:00", to: "12:00", weekdays: [] },
   minutes: "60",
+  repeat: noRepeat,
   alternatives: [],
   qualification: "",
   gender: "",
@@ -72,7 +75,13 @@ export const emptyDraft: RequestDraft = {
   confirmed: [],
 };
 
-export type MissingField = "office" | "language" | "setting" | "place" | "times" | "minutes";
+export type MissingField = "office" | "language" | "setting" | "place" | "times" | "minutes" |
+  "repeat_end";
+
+/** A fixed time that comes again; several times to choose from do not repeat. */
+export const mayRepeat = (draft: RequestDraft) =>
+  draft.when === "times" && draft.times.length === 1;
+export const repeats = (draft: RequestDraft) => mayRepeat(draft) && draft.repeat.how !== "";
 
 const isWhole = (time: TimeChoice) => time.day !== "" && time.clock !== "";
 /** "2026-11-24T10:00" as it is typed. */
@@ -101,6 +110,7 @@ export function missingIn(draft: RequestDraft, onBehalf: boolean): MissingField[
     ["place", draft.mode === "on_site" && !draft.place],
     ["times", !whenKnown],
     ["minutes", !(Number(draft.minutes) > 0)],
+    ["repeat_end", repeats(draft) && !hasEnd(draft.repeat)],
   ];
   return lines.filter(([, isMissing]) => isMissing).map(([field]) => field);
 }

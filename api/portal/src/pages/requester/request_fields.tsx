@@ -1,4 +1,5 @@
 import { TextField } from "../../parts/field";
+import type { ReactNode } from "react";
 import { LanguageField } from "../../parts/language_field";
 import { Button } from "../../parts/button";
 import { type TextKey, useText } from "../../texts/text";
@@ -18,6 +19,8 @@ interface Props {
   marked: string[];
   missing: MissingField[];
   askHour: boolean;
+  /** What follows the time: whether it comes again. */
+  children?: ReactNode;
 }
 
 const errors: Record<MissingField, TextKey> = {
@@ -27,6 +30,7 @@ const errors: Record<MissingField, TextKey> = {
   place: "request.missing.place",
   times: "request.missing.times",
   minutes: "request.missing.minutes",
+  repeat_end: "request.missing.repeat_end",
 };
 
 /** The five fields of a request. */
@@ -60,6 +64,7 @@ export function RequestFields(props: Props) {
       <div className={mark("minutes")}>
         <Minutes {...{ draft, change }} error={error("minutes")} />
       </div>
+      {props.children}
     </div>
   );
 }

@@ -22,6 +22,10 @@ export const requesterRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./booking")).BookingPage }),
   },
   {
+    path: "/serien/:id",
+    lazy: async () => ({ Component: (await import("./series")).SeriesPage }),
+  },
+  {
     path: "/terminzettel",
     lazy: async () => ({ Component: (await import("./slip")).SlipPage }),
   },

@@ -11,11 +11,13 @@ interface TimesProps {
   /** The server asked which of two hours is meant. */
   askHour: boolean;
   error?: string | undefined;
+  /** One time only. */
+  single?: boolean;
   onChange: (times: TimeChoice[]) => void;
 }
 
 /** One to three times; more than one lets the pool choose. */
-export function TimesFields({ times, askHour, error, onChange }: TimesProps) {
+export function TimesFields({ times, askHour, error, single, onChange }: TimesProps) {
   const text = useText();
   const change = (index: number, part: Partial<TimeChoice>) =>
     onChange(times.map((time, at) => (at === index ? { ...time, ...part } : time)));
@@ -34,7 +36,7 @@ export function TimesFields({ times, askHour, error, onChange }: TimesProps) {
           }
         />
       ))}
-      {times.length < times_max && (
+      {!single && times.length < times_max && (
         <div>
           <Button look="tertiary" icon="add" small onClick={() => onChange([...times, noTime])}>
             {text("request.times.add")}
