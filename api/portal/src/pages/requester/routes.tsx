@@ -22,6 +22,10 @@ export const requesterRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./booking")).BookingPage }),
   },
   {
+    path: "/schliesstage",
+    lazy: async () => ({ Component: (await import("./closed_days_page")).ClosedDaysPage }),
+  },
+  {
     path: "/terminzettel",
     lazy: async () => ({ Component: (await import("./slip")).SlipPage }),
   },
