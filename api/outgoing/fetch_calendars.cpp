@@ -102,10 +102,11 @@ std::size_t fetch_due_calendars(const House& house,
         });
         if (!due) break;
         const auto answer = fetch_calendar(house, *due);
-        db::in_transaction(house.pool, tenant.id, [&](db::Transaction& tx) {
+        const auto taken = db::in_transaction(house.pool, tenant.id, [&](db::Transaction& tx) {
             auto use = use_case_of_system(house, tx, tenant);
-            scheduling::take_calendar(use, *due, answer);
+            return scheduling::take_calendar(use, *due, answer);
         });
+        if (!taken) break;
         spdlog::info("calendar id={} failure={}", dispatch::to_text(due->id), answer.failure);
         ++fetched;
     }

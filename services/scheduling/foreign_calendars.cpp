@@ -227,9 +227,9 @@ std::optional<DueCalendar> claim_due_calendar(UseCase& use) {
                        .failures = static_cast<int>(row.integer("failures"))};
 }
 
-void take_calendar(UseCase& use, const DueCalendar& due, const FetchedCalendar& fetched) {
+Result<Done> take_calendar(UseCase& use, const DueCalendar& due, const FetchedCalendar& fetched) {
     const auto nobody = std::optional<InterpreterId>{};
-    if (use.tx.run(query::foreign_calendar_find, use.tenant, due.id, nobody).empty()) return;
+    if (use.tx.run(query::foreign_calendar_find, use.tenant, due.id, nobody).empty()) return Done{};
     auto failure = fetched.failure;
     const Instant again = use.now + kAgain;
     if (fetched.body) {
@@ -243,12 +243,16 @@ void take_calendar(UseCase& use, const DueCalendar& due, const FetchedCalendar& 
     } else if (failure.empty()) {
         use.tx.run(query::foreign_calendar_unchanged, use.tenant, due.id, use.now, again);
     }
-    if (failure.empty()) return wake_worker(use, due.id, again);
+    if (failure.empty()) {
+        wake_worker(use, due.id, again);
+        return fetched.body ? tell_changed(use, due.interpreter) : Result<Done>{Done{}};
+    }
     const auto pause =
         std::min<dispatch::Minutes>(kFirstPause * (1 << std::min(due.failures, 7)), kLongestPause);
     use.tx.run(query::foreign_calendar_failing, use.tenant, due.id, use.now, failure,
                Instant{use.now + pause});
     wake_worker(use, due.id, use.now + pause);
+    return due.failures == 0 ? tell_changed(use, due.interpreter) : Result<Done>{Done{}};
 }
 
 }  // namespace services::scheduling

@@ -78,6 +78,8 @@ struct FetchedCalendar {
     std::optional<std::string> etag = {};
     std::string failure = {};
 };
-void take_calendar(UseCase& use, const DueCalendar& due, const FetchedCalendar& fetched);
+dispatch::Result<dispatch::Done> take_calendar(UseCase& use,
+                                               const DueCalendar& due,
+                                               const FetchedCalendar& fetched);
 
 }  // namespace services::scheduling

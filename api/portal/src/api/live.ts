@@ -11,8 +11,8 @@ export const useLiveState = () => useContext(LiveContext);
 // What is read again when something of an aggregate happened.
 const readAgain: Record<string, string[]> = {
   booking: ["bookings", "offers", "assignments", "timesheets", "calls", "today", "schedule"],
-  interpreter: ["interpreters", "schedule", "today"],
-  requester: ["requesters", "today"],
+  interpreter: ["interpreters", "schedule", "today", "limits", "foreign-calendars"],
+  requester: ["requesters", "today", "closed-days"],
   account: ["accounts"],
 };
 
