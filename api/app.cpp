@@ -126,7 +126,9 @@ http::Application make_application(const House& house, std::span<const Route> ta
 std::size_t body_limit(http::Method, std::string_view path) {
     constexpr std::size_t kJson = 64UL * 1024;
     constexpr std::size_t kFile = 20UL * 1024 * 1024;
-    return path.starts_with("/api/v1/imports/") ? kFile : kJson;
+    constexpr std::size_t kCalendar = 3UL * 1024 * 1024;  // of 2 MiB, written as JSON
+    if (path.starts_with("/api/v1/imports/")) return kFile;
+    return path.ends_with("/foreign-calendars") ? kCalendar : kJson;
 }
 
 }  // namespace api

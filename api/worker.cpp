@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "api/metrics.hpp"
+#include "api/outgoing/fetch_calendars.hpp"
 #include "api/outgoing/send_messages.hpp"
 #include "api/work_delivery.hpp"
 #include "db/postgres/in_transaction.hpp"
@@ -16,7 +17,8 @@ namespace api {
 namespace {
 
 constexpr int kLook_ms = 1000;
-constexpr int kTurn = 50;  // deliveries of one tenant before the next tenant's turn
+constexpr int kCalendarsOfTurn = 5;  // each may keep the others waiting for seconds
+constexpr int kTurn = 50;            // deliveries of one tenant before the next tenant's turn
 // By real time, as logins live, even where the business clock is driven.
 constexpr auto kKeysLive = std::chrono::hours{24};
 constexpr auto kSessionsStay = std::chrono::days{30};
@@ -66,6 +68,7 @@ std::size_t take_turn(const House& house, const DueTenant& due, const std::atomi
     while (worked < kTurn && !stop && work_one(house, due.tenant)) ++worked;
     const outgoing::Sender sender{due.tenant.id, due.tenant.zone, due.tenant.land};
     worked += outgoing::send_waiting_messages(house, sender, kTurn, stop);
+    worked += outgoing::fetch_due_calendars(house, sender, kCalendarsOfTurn, stop);
     if (!stop && worked < kTurn) remove_if_dry(house, due);
     return worked;
 }

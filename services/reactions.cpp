@@ -51,7 +51,8 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"holidays_asked", "tell_holidays", When::afterwards},
 });
 
-/// The worker sends waiting messages after each turn (api/outgoing); this only wakes it.
+/// The worker sends waiting messages and fetches calendars after each turn (api/outgoing); this
+/// only wakes it.
 dispatch::Result<dispatch::Done> wake(UseCase& /*use*/, const Delivery& /*delivery*/) {
     return dispatch::Done{};
 }
@@ -90,6 +91,7 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"remind_timesheet", notify::remind_timesheet},
     {"remind_confirmation", notify::remind_confirmation},
     {"send_message", wake},
+    {"fetch_calendar", wake},
     {"erase_old", work_by_night},
     {"make_emergency_folder", reporting::make_emergency_folder},
 });

@@ -28,9 +28,10 @@ Answer shown(const Call& call, const Result<pool::Person>& person, int status) {
     return with_version(json_response(status, person_json(call, *person)), person->version);
 }
 
-Answer shown(const Result<pool::KeptAvailability>& kept) {
+Answer shown(const Call& call, const Result<pool::KeptAvailability>& kept) {
     if (!kept) return kept.error();
-    return with_version(json_response(200, availability_json(kept->availability)), kept->version);
+    return with_version(json_response(200, availability_json(call, kept->availability)),
+                        kept->version);
 }
 
 /// What the changes of one person have in common.
@@ -130,7 +131,7 @@ Answer list_missing_requirements(Call& call) {
 Answer read_availability(Call& call) {
     const auto id = path_id<InterpreterId>(call.request, "interpreter_id");
     if (!id) return id.error();
-    return shown(pool::read_availability(call.use, *id));
+    return shown(call, pool::read_availability(call.use, *id));
 }
 
 Answer set_availability(Call& call) {
@@ -141,7 +142,7 @@ Answer set_availability(Call& call) {
                                         .version = target->version,
                                         .availability = read_availability_body(reader)};
     if (const auto problem = reader.problem()) return *problem;
-    return shown(pool::set_availability(call.use, command));
+    return shown(call, pool::set_availability(call.use, command));
 }
 
 }  // namespace api

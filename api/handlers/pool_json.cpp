@@ -23,6 +23,26 @@ Json hours_json(const pool::WeeklyHours& hours) {
             {"to", calendar::to_text(hours.window.to)}};
 }
 
+// What a calendar shows of a rule without knowing rules.
+constexpr std::chrono::days kShownBack{31};
+constexpr std::chrono::days kShownAhead{93};
+
+Json recurring_json(const Call& call, const calendar::RecurringWindow& one) {
+    const auto zone = *calendar::Zone::named(call.session.zone);
+    const auto today = calendar::day_of(zone, call.use.now);
+    Json days = Json::array();
+    for (const auto day : calendar::days_of(zone, one, {today - kShownBack, today + kShownAhead}))
+        days.push_back(calendar::to_text(day));
+    Json except = Json::array();
+    for (const auto day : one.except) except.push_back(calendar::to_text(day));
+    return {{"first_day", calendar::to_text(one.first_day)},
+            {"from", calendar::to_text(one.window.from)},
+            {"to", calendar::to_text(one.window.to)},
+            {"rule", calendar::to_text(one.rule)},
+            {"except", except},
+            {"days", days}};
+}
+
 Json skill_json(const Call& call, const pool::PersonSkill& skill) {
     Json json{{"level", skill.level},
               {"form", skill.form},
@@ -152,7 +172,7 @@ Json office_json(const Call& call, const pool::Office& office) {
     return json;
 }
 
-Json availability_json(const pool::PersonAvailability& availability) {
+Json availability_json(const Call& call, const pool::PersonAvailability& availability) {
     Json weekly = Json::array();
     for (const auto& hours : availability.weekly) {
         auto json = hours_json(hours);
@@ -166,7 +186,11 @@ Json availability_json(const pool::PersonAvailability& availability) {
             {{"from", wall_text(one.during.begin)},
              {"to", wall_text(one.during.end)},
              {"kind", one.kind == calendar::ExceptionKind::absent ? "absent" : "available"}});
-    return {{"weekly", weekly}, {"exceptions", exceptions}};
+    Json recurring = Json::array();
+    if (availability.recurring)
+        for (const auto& one : *availability.recurring)
+            recurring.push_back(recurring_json(call, one));
+    return {{"weekly", weekly}, {"exceptions", exceptions}, {"recurring", recurring}};
 }
 
 }  // namespace api

@@ -12,7 +12,7 @@ namespace api {
 /// The schema Interpreter; contact data only where the use case loaded them.
 Json person_json(const Call& call, const services::pool::Person& person);
 Json office_json(const Call& call, const services::pool::Office& office);
-Json availability_json(const services::pool::PersonAvailability& availability);
+Json availability_json(const Call& call, const services::pool::PersonAvailability& availability);
 
 /// Reads what the body names onto `fields` (InterpreterInput, InterpreterPatch); null empties.
 void read_person_fields(JsonReader& reader, services::pool::PersonFields& fields);
@@ -21,6 +21,7 @@ void read_office_fields(JsonReader& reader, services::pool::OfficeFields& fields
 std::vector<services::pool::PersonSkill> read_skills(JsonReader& reader);
 std::vector<dispatch::training::Clearance> read_clearances(JsonReader& reader);
 services::pool::PersonAvailability read_availability_body(JsonReader& reader);
+std::vector<dispatch::calendar::RecurringWindow> read_recurring(JsonReader& reader);
 
 /// A day "2026-03-01" or null.
 std::optional<dispatch::calendar::LocalDay> optional_day(JsonReader& reader,

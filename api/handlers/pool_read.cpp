@@ -170,6 +170,33 @@ std::vector<Clearance> read_clearances(JsonReader& reader) {
     return clearances;
 }
 
+std::vector<calendar::RecurringWindow> read_recurring(JsonReader& reader) {
+    std::vector<calendar::RecurringWindow> list;
+    read_each(reader, "recurring", 30, [&](JsonReader& item) {
+        const auto first = optional_day(item, "first_day");
+        const auto from = calendar::parse_time_of_day(item.text("from", 5));
+        const auto to = calendar::parse_time_of_day(item.text("to", 5));
+        auto rule = calendar::parse_recurrence_rule(item.text("rule", 200));
+        calendar::RecurringWindow one;
+        for (const auto& text : item.texts("except", 200, 10)) {
+            const auto day = calendar::parse_local_day(text);
+            if (!day) item.note_problem("field_invalid", "except");
+            if (day) one.except.push_back(*day);
+        }
+        item.texts("days", 200, 10);  // read-only, as it was shown
+        if (!first) item.note_problem("field_missing", "first_day");
+        if (!from) item.note_problem("field_invalid", "from");
+        if (!to) item.note_problem("field_invalid", "to");
+        if (!rule) item.note_problem("recurrence_invalid", "rule");
+        if (!first || !from || !to || !rule) return;
+        one.first_day = *first;
+        one.window = {*from, *to};
+        one.rule = *std::move(rule);
+        list.push_back(std::move(one));
+    });
+    return list;
+}
+
 pool::PersonAvailability read_availability_body(JsonReader& reader) {
     pool::PersonAvailability availability;
     read_each(reader, "weekly", 60, [&](JsonReader& item) {
@@ -190,6 +217,7 @@ pool::PersonAvailability read_availability_body(JsonReader& reader) {
                                                        ? calendar::ExceptionKind::absent
                                                        : calendar::ExceptionKind::available});
     });
+    if (reader.has("recurring")) availability.recurring = read_recurring(reader);
     return availability;
 }
 

@@ -1,14 +1,11 @@
 #include "api/outgoing/send_push.hpp"
 
-#include <arpa/inet.h>
 #include <curl/curl.h>
 #include <fmt/format.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
 
 #include <memory>
 
-#include "api/networks.hpp"
+#include "api/outgoing/open_door.hpp"
 #include "api/outgoing/start_curl.hpp"
 #include "api/outgoing/vapid.hpp"
 
@@ -22,31 +19,6 @@ using Headers = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 constexpr long kConnect_s = 5;
 constexpr long kWhole_s = 10;  // mails of the same pool wait behind it
 constexpr std::chrono::hours kTokenLives{12};
-
-struct Door {
-    bool to_loopback = false;
-    bool refused = false;
-};
-
-std::string numeric(const sockaddr* address) {
-    char text[INET6_ADDRSTRLEN] = {};
-    const void* bytes =
-        address->sa_family == AF_INET6
-            ? static_cast<const void*>(&reinterpret_cast<const sockaddr_in6*>(address)->sin6_addr)
-            : &reinterpret_cast<const sockaddr_in*>(address)->sin_addr;
-    return inet_ntop(address->sa_family, bytes, text, sizeof text) == nullptr ? "" : text;
-}
-
-/// curl asks for a socket with the address that it is about to connect to.
-curl_socket_t open_door(void* at, curlsocktype /*purpose*/, curl_sockaddr* to) {
-    auto& door = *static_cast<Door*>(at);
-    const auto address = numeric(&to->addr);
-    if (!is_public_address(address) && !(door.to_loopback && is_loopback(address))) {
-        door.refused = true;
-        return CURL_SOCKET_BAD;
-    }
-    return ::socket(to->family, to->socktype | SOCK_CLOEXEC, to->protocol);
-}
 
 std::size_t ignore(char* /*from*/, std::size_t size, std::size_t count, void* /*to*/) {
     return size * count;
@@ -96,10 +68,7 @@ PushAnswer send_push(const House& house, const ReadyPush& push, const db::Signin
     Door door{.to_loopback = house.clock.simulated()};
     CURL* curl = handle.get();
     curl_easy_setopt(curl, CURLOPT_URL, push.endpoint.c_str());
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, door.to_loopback ? "https,http" : "https");
-    curl_easy_setopt(curl, CURLOPT_PROXY, "");  // or the address looked at were the proxy's
-    curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_door);
-    curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &door);
+    guard(curl, door);
     curl_easy_setopt(curl, CURLOPT_POST, 1L);
     curl_easy_setopt(curl, CURLOPT_POSTFIELDS, "");
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "db/loaders/person_limits.hpp"
 #include "db/loaders/place_row.hpp"
+#include "db/loaders/recurring_window.hpp"
 #include "db/queries/candidates.hpp"
 
 namespace db {
@@ -35,6 +37,15 @@ void add_patterns(Transaction& tx,
             {.weekday = std::chrono::weekday{static_cast<unsigned>(row.integer("weekday"))},
              .window = {minute_of_day(row, "from_min"), minute_of_day(row, "to_min")},
              .valid = validity(row)});
+}
+
+void add_rules(Transaction& tx,
+               dispatch::TenantId tenant,
+               const People& people,
+               TimeByPerson& times) {
+    for (const auto& row : tx.run(query::candidate_rule_list, tenant, people.ids))
+        times[row.id<InterpreterId>("interpreter_id")].availability.recurring.push_back(
+            recurring_window(row));
 }
 
 void add_exceptions(Transaction& tx,
@@ -85,11 +96,47 @@ void add_stops_elsewhere(Transaction& tx,
     }
 }
 
-// Without a weekly pattern a person is asked always ("nur auf Anfrage"); absences still count.
+bool counts(const dispatch::people::Limits& limits) {
+    return limits.day != dispatch::people::Most{} || limits.week != dispatch::people::Most{} ||
+           limits.month != dispatch::people::Most{};
+}
+
+void add_limits(Transaction& tx,
+                dispatch::TenantId tenant,
+                const People& people,
+                const dispatch::Period& counted_around,
+                dispatch::Instant now,
+                TimeByPerson& times) {
+    std::vector<InterpreterId> counted;
+    for (const auto& row : tx.run(query::candidate_limit_list, tenant, people.ids)) {
+        const auto id = row.id<InterpreterId>("interpreter_id");
+        times[id].limits = limits_of(row);
+        if (counts(times[id].limits)) counted.push_back(id);
+    }
+    if (counted.empty()) return;
+    for (const auto& row : tx.run(query::candidate_load_list, tenant, counted, counted_around.begin,
+                                  counted_around.end, now))
+        times[row.id<InterpreterId>("interpreter_id")].counted.push_back(
+            {row.instant("begin_at"), row.instant("end_at")});
+}
+
+void add_own_busy(Transaction& tx,
+                  dispatch::TenantId tenant,
+                  const People& people,
+                  const dispatch::Period& around,
+                  TimeByPerson& times) {
+    const auto rows =
+        tx.run(query::candidate_foreign_busy_list, tenant, people.ids, around.begin, around.end);
+    for (const auto& row : rows)
+        times[row.id<InterpreterId>("interpreter_id")].own_busy.push_back(
+            {row.instant("begin_at"), row.instant("end_at")});
+}
+
+// Without a pattern a person is asked always ("nur auf Anfrage"); absences still count.
 bool is_available(const PersonTime& time,
                   const calendar::Zone& zone,
                   const dispatch::Period& period) {
-    if (!time.availability.windows.empty())
+    if (!time.availability.is_open_to_all())
         return calendar::is_available(zone, time.availability, period);
     return std::ranges::none_of(time.availability.exceptions, [&](const auto& exception) {
         if (exception.kind != calendar::ExceptionKind::absent) return false;
@@ -109,9 +156,12 @@ TimeByPerson load_times(Transaction& tx,
                         dispatch::Instant now) {
     TimeByPerson times;
     add_patterns(tx, tenant, people, times);
+    add_rules(tx, tenant, people, times);
     add_exceptions(tx, tenant, people, around, zone, times);
     add_stops(tx, tenant, people, around, now, times);
     add_stops_elsewhere(tx, people, around, times);
+    add_own_busy(tx, tenant, people, around, times);
+    add_limits(tx, tenant, people, dispatch::people::counted_around(zone, around), now, times);
     for (auto& [person, time] : times)
         std::ranges::sort(time.stops, {}, &dispatch::place::Stop::during);
     return times;
@@ -149,8 +199,13 @@ SkillsByPerson load_skills(Transaction& tx,
 matching::TimeFacts time_facts(const PersonTime& time,
                                const calendar::Zone& zone,
                                const dispatch::place::Traveller& traveller,
-                               const dispatch::place::Stop& wanted) {
+                               const dispatch::place::Stop& wanted,
+                               dispatch::Instant now) {
     matching::TimeFacts facts;
+    facts.busy_in_own_calendar = std::ranges::any_of(
+        time.own_busy, [&](const dispatch::Period& busy) { return overlap(busy, wanted.during); });
+    facts.limits =
+        dispatch::people::limits_reached(time.limits, zone, time.counted, wanted.during, now);
     facts.available = is_available(time, zone, wanted.during);
     facts.booked = std::ranges::any_of(time.stops, [&](const dispatch::place::Stop& stop) {
         return overlap(stop.during, wanted.during);

@@ -5,6 +5,7 @@
 
 #include "db/loaders/candidates.hpp"
 #include "dispatch/calendar/weekly.hpp"
+#include "dispatch/people/limits.hpp"
 #include "dispatch/place/travel_gap.hpp"
 #include "dispatch/training/requirement.hpp"
 
@@ -13,7 +14,10 @@ namespace db {
 /// The time of one person around a search: when available, what is booked already.
 struct PersonTime {
     dispatch::calendar::Availability availability;
-    std::vector<dispatch::place::Stop> stops;  // by time
+    std::vector<dispatch::place::Stop> stops;     // by time
+    std::vector<dispatch::Period> own_busy = {};  // by a calendar of another program
+    dispatch::people::Limits limits = {};
+    std::vector<dispatch::Period> counted = {};  // booked around, where limits count it
 };
 
 using TimeByPerson = std::unordered_map<dispatch::InterpreterId, PersonTime>;
@@ -45,6 +49,7 @@ SkillsByPerson load_skills(Transaction& tx,
 dispatch::matching::TimeFacts time_facts(const PersonTime& time,
                                          const dispatch::calendar::Zone& zone,
                                          const dispatch::place::Traveller& traveller,
-                                         const dispatch::place::Stop& wanted);
+                                         const dispatch::place::Stop& wanted,
+                                         dispatch::Instant now);
 
 }  // namespace db

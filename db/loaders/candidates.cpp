@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "db/loaders/candidate_day.hpp"
+#include "db/loaders/person_limits.hpp"
 #include "db/loaders/place_row.hpp"
 #include "db/queries/candidates.hpp"
 
@@ -31,6 +32,7 @@ struct Surroundings {
     TimeByPerson times;
     ClearancesByPerson clearances;
     SkillsByPerson skills;
+    dispatch::Instant now;
 };
 
 matching::Need need_of(const SearchFor& search, const SearchRules& rules) {
@@ -122,16 +124,22 @@ std::int32_t distance_of(const Row& row, const Surroundings& all) {
         place::road_distance(all.rules.rules.travel, *home, all.search.place->at).count);
 }
 
+// What the person wants, and how they are at the times that are looked at.
 void add_times(const Row& row, const Surroundings& all, Candidate& candidate) {
     static const PersonTime free;
     const auto found = all.times.find(candidate.id);
     const PersonTime& time = found == all.times.end() ? free : found->second;
+    candidate.only_by_request = time.limits.only_by_request;
+    const auto reach = reach_of(time.limits, {means_of(row), row.optional_integer("radius_m")},
+                                candidate.distance_m);
+    candidate.radius_m =
+        static_cast<std::int32_t>(reach.radius_m.value_or(matching::kRadiusUnlimited));
     const place::Traveller traveller{
-        .rules = all.rules.rules.travel, .matrix = all.matrix, .means = means_of(row)};
+        .rules = all.rules.rules.travel, .matrix = all.matrix, .means = reach.means};
     for (std::size_t i = 0; i < all.search.options.size(); ++i)
-        candidate.times[i] =
-            time_facts(time, all.rules.zone, traveller,
-                       {.during = all.search.options[i].during, .place = all.search.place});
+        candidate.times[i] = time_facts(
+            time, all.rules.zone, traveller,
+            {.during = all.search.options[i].during, .place = all.search.place}, all.now);
 }
 
 Candidate candidate_of(const Row& row, const CandidateCard& card, const Surroundings& all) {
@@ -149,8 +157,6 @@ Candidate candidate_of(const Row& row, const CandidateCard& card, const Surround
     candidate.wished = row.view("wish") == "wished";
     candidate.knows_case = row.boolean("knows_case");
     candidate.distance_m = distance_of(row, all);
-    candidate.radius_m = static_cast<std::int32_t>(
-        row.optional_integer("radius_m").value_or(matching::kRadiusUnlimited));
     candidate.recent_min = static_cast<std::int32_t>(row.integer("recent_min"));
     const auto wanted = row.optional_integer("wanted_hours_month");
     candidate.wanted_min = matching::wanted_minutes(
@@ -183,7 +189,8 @@ CandidateFacts load_candidates(Transaction& tx,
         .requirements = load_requirements(tx, tenant),
         .times = load_times(tx, tenant, found, around(search.options), rules.zone, now),
         .clearances = load_clearances(tx, tenant, found.ids),
-        .skills = load_skills(tx, tenant, found.ids)};
+        .skills = load_skills(tx, tenant, found.ids),
+        .now = now};
     CandidateFacts facts;
     facts.need = need_of(search, rules);
     facts.skills.reserve(rows.size());

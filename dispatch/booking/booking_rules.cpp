@@ -66,6 +66,14 @@ void lies_in_opening_hours(const RequestCheck& c, Findings& found) {
     }
 }
 
+// Somebody may be there all the same: a clinic on a holiday, a school on its pedagogic day.
+void avoids_days_off(const RequestCheck& c, Findings& found) {
+    if (std::ranges::any_of(c.facts.options, &OptionFacts::public_holiday))
+        found.push_back({"public_holiday", Severity::ask, "time_options", "other_time"});
+    if (std::ranges::any_of(c.facts.options, &OptionFacts::office_closed))
+        found.push_back({"office_closed", Severity::ask, "time_options", "other_time"});
+}
+
 void has_a_usual_duration(const RequestCheck& c, Findings& found) {
     if (c.request.duration < c.rules.request.duration_min)
         found.push_back({"duration_too_short", Severity::refuse, "duration_min", "longer"});
@@ -128,6 +136,7 @@ constexpr std::array kRules{
     RequestRule{"lies_ahead", lies_ahead},
     RequestRule{"has_lead_time", has_lead_time},
     RequestRule{"lies_in_opening_hours", lies_in_opening_hours},
+    RequestRule{"avoids_days_off", avoids_days_off},
     RequestRule{"has_a_usual_duration", has_a_usual_duration},
     RequestRule{"has_one_meaning_of_time", has_one_meaning_of_time},
     RequestRule{"respects_sign_language", respects_sign_language},

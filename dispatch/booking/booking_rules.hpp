@@ -27,6 +27,8 @@ struct Finding {
 struct OptionFacts {
     Instant lead_time_deadline;  // calendar::lead_time_deadline
     bool within_opening_hours = true;
+    bool public_holiday = false;
+    bool office_closed = false;  // by a closing day of its own
 };
 
 struct RequestFacts {

@@ -99,6 +99,22 @@ LocalDay unit_begin(const Recurrence& recurrence, int unit) {
     return first;
 }
 
+// Nothing before it reaches into the range; where occurrences are counted, all of them matter.
+int first_unit(const Recurrence& recurrence, LocalDay begin) {
+    const LocalDay first = day_of(recurrence.first);
+    if (recurrence.rule.count || begin <= first) return 0;
+    const auto ahead = static_cast<int>((begin - first).count());
+    const auto unit_days = [&] {
+        switch (recurrence.rule.repeats) {
+            case Repeats::daily: return 1;
+            case Repeats::weekly: return 7;
+            case Repeats::monthly: return 31;
+        }
+        return 1;
+    }();
+    return std::max(0, ahead / (unit_days * recurrence.rule.interval) - 1);
+}
+
 }  // namespace
 
 std::vector<LocalTime> occurrences(const Zone& zone,
@@ -109,7 +125,8 @@ std::vector<LocalTime> occurrences(const Zone& zone,
     const LocalDay end = rule.until ? std::min(range.end, *rule.until + days{1}) : range.end;
     std::vector<LocalTime> found;
     int counted = 0;
-    for (int unit = 0; unit < kMostUnits && unit_begin(recurrence, unit) < end; ++unit) {
+    for (int unit = first_unit(recurrence, range.begin);
+         unit < kMostUnits && unit_begin(recurrence, unit) < end; ++unit) {
         for (const LocalDay day : days_of_unit(recurrence, unit)) {
             if (day < first) continue;
             if (day >= end) return found;

@@ -10,6 +10,14 @@ namespace {
 
 using std::chrono::days;
 
+// No zone jumps over noon, so that a day of a rule is never dropped for its time.
+constexpr std::chrono::hours kNoon{12};
+
+Recurrence days_alone(const RecurringWindow& recurring) {
+    return {
+        .first = recurring.first_day + kNoon, .rule = recurring.rule, .except = recurring.except};
+}
+
 // Sunday first, as std::chrono counts.
 constexpr std::array<std::string_view, 7> kWeekdays{"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"};
 
@@ -43,6 +51,21 @@ std::vector<Period> of_kind(const Zone& zone,
 
 }  // namespace
 
+std::vector<LocalDay> days_of(const Zone& zone,
+                              const RecurringWindow& recurring,
+                              const DayRange& range) {
+    std::vector<LocalDay> found;
+    for (const LocalTime noon : occurrences(zone, days_alone(recurring), range))
+        found.push_back(day_of(noon));
+    return found;
+}
+
+std::optional<LocalDay> last_day_of(const Zone& zone, const RecurringWindow& recurring) {
+    if (!recurring.rule.until && !recurring.rule.count) return std::nullopt;
+    const auto all = days_of(zone, recurring, {recurring.first_day, kLastKnownDay});
+    return all.empty() ? recurring.first_day : all.back();
+}
+
 WeeklyException whole_days(const DayRange& range, ExceptionKind kind) {
     return {{range.begin, range.end}, kind};
 }
@@ -55,6 +78,10 @@ std::vector<Period> available_periods(const Zone& zone,
         for (const WeeklyWindow& weekly : availability.windows)
             if (weekly.weekday == std::chrono::weekday{day} && contains(weekly.valid, day))
                 append(found, periods_of(zone, {day + weekly.window.from, day + weekly.window.to}));
+
+    for (const RecurringWindow& one : availability.recurring)
+        for (const LocalDay day : days_of(zone, one, range))
+            append(found, periods_of(zone, {day + one.window.from, day + one.window.to}));
 
     const LocalPeriod limits{range.begin, range.end};
     append(found, of_kind(zone, availability.exceptions, ExceptionKind::available, limits));

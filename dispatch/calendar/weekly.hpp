@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dispatch/calendar/local_time.hpp"
+#include "dispatch/calendar/recurrence.hpp"
 #include "dispatch/calendar/zone.hpp"
 
 namespace dispatch::calendar {
@@ -16,6 +17,27 @@ struct WeeklyWindow {
     DayRange valid = kAlways;
     friend bool operator==(const WeeklyWindow&, const WeeklyWindow&) = default;
 };
+
+/// "Every second Tuesday 14:00 to 18:00": the days by a rule, the window on the wall clock. A night
+/// of the clock does not drop a day of it, only the time that no clock shows.
+struct RecurringWindow {
+    LocalDay first_day;
+    RecurrenceRule rule;
+    TimeWindow window;
+    std::vector<LocalDay> except = {};
+    friend bool operator==(const RecurringWindow&, const RecurringWindow&) = default;
+};
+
+/// The days of the rule within the range, sorted.
+std::vector<LocalDay> days_of(const Zone& zone,
+                              const RecurringWindow& recurring,
+                              const DayRange& range);
+
+/// Zone files of Debian end there.
+inline constexpr LocalDay kLastKnownDay{std::chrono::year{2037} / std::chrono::December / 31};
+
+/// The last day that the rule names, the first one if it names none; nothing while it has no end.
+std::optional<LocalDay> last_day_of(const Zone& zone, const RecurringWindow& recurring);
 
 enum class ExceptionKind { available, absent };
 
@@ -30,6 +52,10 @@ struct WeeklyException {
 struct Availability {
     std::vector<WeeklyWindow> windows = {};
     std::vector<WeeklyException> exceptions = {};
+    std::vector<RecurringWindow> recurring = {};
+
+    /// Nobody said when: asked at any time.
+    bool is_open_to_all() const { return windows.empty() && recurring.empty(); }
 };
 
 /// Absent (or available) on whole days.

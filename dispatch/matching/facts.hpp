@@ -10,6 +10,7 @@
 
 #include "dispatch/core/id.hpp"
 #include "dispatch/core/time.hpp"
+#include "dispatch/people/limits.hpp"
 #include "dispatch/people/person.hpp"
 #include "dispatch/settings/tenant_rules.hpp"
 
@@ -82,7 +83,9 @@ struct Need {
 struct TimeFacts {
     bool available = true;                // weekly availability and absences
     bool booked = false;                  // the bare times overlap
+    bool busy_in_own_calendar = false;    // of another program, that the person subscribed
     std::int16_t travel_missing_min = 0;  // what the neighbouring appointments leave too little
+    people::LimitsReached limits = {};    // what the person wants at most
 };
 
 inline constexpr std::int32_t kDistanceUnknown = -1;
@@ -100,6 +103,7 @@ struct Candidate {
     bool requirement_blocks = false;  // training::blocks on the day of the assignment
     bool requirement_warns = false;   // shown, and excludes nobody
     bool blocked = false;             // between office and person; confidential
+    bool only_by_request = false;     // the person's wish: asked by a coordinator alone
     bool excluded_by_requester = false;
     bool wished = false;
     bool knows_case = false;                     // worked on the same case reference before

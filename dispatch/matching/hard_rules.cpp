@@ -76,6 +76,10 @@ bool is_of_wished_gender(const Need& need, const Candidate& person, const TimeFa
     return !need.gender || person.gender == need.gender;
 }
 
+bool is_asked_by_a_search(const Need&, const Candidate& person, const TimeFacts&) {
+    return !person.only_by_request;
+}
+
 bool is_available(const Need&, const Candidate&, const TimeFacts& at) {
     return at.available;
 }
@@ -86,6 +90,26 @@ bool is_free(const Need&, const Candidate&, const TimeFacts& at) {
 
 bool gets_there(const Need&, const Candidate&, const TimeFacts& at) {
     return at.travel_missing_min <= 0;
+}
+
+bool has_no_time_of_their_own(const Need&, const Candidate&, const TimeFacts& at) {
+    return !at.busy_in_own_calendar;
+}
+
+bool is_told_in_time(const Need&, const Candidate&, const TimeFacts& at) {
+    return !at.limits.notice;
+}
+
+bool has_room_that_day(const Need&, const Candidate&, const TimeFacts& at) {
+    return !at.limits.day;
+}
+
+bool has_room_that_week(const Need&, const Candidate&, const TimeFacts& at) {
+    return !at.limits.week;
+}
+
+bool has_room_that_month(const Need&, const Candidate&, const TimeFacts& at) {
+    return !at.limits.month;
 }
 
 // One line per rule: this table is the specification.
@@ -102,9 +126,16 @@ constexpr std::array kHardRules{
     HardRule{"is_not_blocked", "person_blocked", About::person, is_not_blocked},
     HardRule{"is_not_excluded", "excluded_by_requester", About::person, is_not_excluded},
     HardRule{"is_of_wished_gender", "gender_not_as_wished", About::person, is_of_wished_gender},
+    HardRule{"is_asked_by_a_search", "only_by_request", About::person, is_asked_by_a_search},
     HardRule{"is_available", "not_available", About::time, is_available},
     HardRule{"is_free", "already_booked", About::time, is_free},
     HardRule{"gets_there", "travel_too_tight", About::time, gets_there},
+    HardRule{"has_no_time_of_their_own", "busy_in_own_calendar", About::time,
+             has_no_time_of_their_own},
+    HardRule{"is_told_in_time", "notice_too_short", About::time, is_told_in_time},
+    HardRule{"has_room_that_day", "day_limit_reached", About::time, has_room_that_day},
+    HardRule{"has_room_that_week", "week_limit_reached", About::time, has_room_that_week},
+    HardRule{"has_room_that_month", "month_limit_reached", About::time, has_room_that_month},
 };
 
 /// The rules of one kind that say no.

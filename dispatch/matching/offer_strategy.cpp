@@ -215,7 +215,11 @@ Instant expires_at(const Round& round) {
 UnfilledReason unfilled_reason(const Ranking& ranking) {
     if (!ranking.eligible.empty()) return UnfilledReason::all_declined;
     constexpr std::array<Reason, 1> kLanguage{"language_missing"};
-    constexpr std::array<Reason, 3> kTime{"not_available", "already_booked", "travel_too_tight"};
+    // Whoever is asked by coordinators alone is not free for a search.
+    constexpr std::array<Reason, 9> kTime{
+        "only_by_request",      "not_available",      "already_booked",
+        "travel_too_tight",     "notice_too_short",   "day_limit_reached",
+        "busy_in_own_calendar", "week_limit_reached", "month_limit_reached"};
     const auto language = hard_set(kLanguage);
     const auto time = hard_set(kTime);
     bool somebody_speaks = false;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "db/loaders/closed_days.hpp"
 #include "db/loaders/free_people.hpp"
 #include "db/loaders/place_row.hpp"
 #include "db/queries/booking.hpp"
@@ -132,6 +133,15 @@ Result<Done> resolve_window(UseCase& use, JudgedRequest& judged) {
     return Done{};
 }
 
+/// Days on which the office closes are no better times, and are asked about when they are wanted.
+void close_days(UseCase& use, JudgedRequest& judged) {
+    auto& closed = judged.office.hours.closed_days;
+    closed = db::load_closed_days(use.tx, use.tenant, judged.office.id,
+                                  calendar::day_of(judged.zone, use.now));
+    auto& all = judged.calendar.closed_days;
+    all.insert(all.end(), closed.begin(), closed.end());
+}
+
 bool similar_exists(UseCase& use, const JudgedRequest& judged) {
     return std::ranges::any_of(judged.request.options, [&](const auto& option) {
         return !use.tx
@@ -190,6 +200,7 @@ Result<JudgedRequest> judge(UseCase& use, const BookingInput& input, When when) 
                          .checked = {},
                          .search = search_of(input, *office, *form)};
     judged.calendar = tenant_calendar(use, judged.rules.rules).office;
+    close_days(use, judged);
     judged.request.options = *std::move(options);
     judged.request.entered_afterwards = when.afterwards;
     if (input.window && input.times.empty())
@@ -221,7 +232,9 @@ std::vector<rules_of::OptionFacts> option_facts(const UseCase& use,
             {.lead_time_deadline = settings::lead_time_deadline(
                  rules.request, {.event = use.now, .begin = option.during.begin},
                  {.office = office, .zone = *zone}),
-             .within_opening_hours = calendar::is_open(office, hours, *zone, option.during)});
+             .within_opening_hours = calendar::is_open(office, hours, *zone, option.during),
+             .public_holiday = calendar::is_holiday(office.land, *zone, option.during),
+             .office_closed = calendar::is_closed(hours, *zone, option.during)});
     }
     return facts;
 }

@@ -21,7 +21,11 @@ using dispatch::Refusal;
 using dispatch::Result;
 
 // Who says yes is available and comes that far, whatever the calendar says.
-constexpr std::array<rules_of::Reason, 2> kDecidedByThePerson{"not_available", "too_far_away"};
+constexpr std::array<rules_of::Reason, 5> kDecidedByThePerson{
+    "not_available", "too_far_away", "only_by_request", "notice_too_short", "busy_in_own_calendar"};
+// Nobody else speaks for them: they go beyond by accepting, a coordinator by giving a reason.
+constexpr std::array<rules_of::Reason, 3> kWantedAtMost{"day_limit_reached", "week_limit_reached",
+                                                        "month_limit_reached"};
 constexpr std::array<rules_of::Reason, 3> kDecidedByTheCoordinator{
     "travel_too_tight", "level_too_low", "gender_not_as_wished"};
 
@@ -57,6 +61,7 @@ Result<Judged> judge_again(UseCase& use, const TakeSeat& command, const db::Sear
     if (facts.candidates.empty()) return Error{Refusal::not_found, "not_found", "interpreter_id"};
     auto against = rules_of::judge(facts.need, facts.candidates.front()).against;
     against &= ~rules_of::hard_set(kDecidedByThePerson);
+    if (command.offer || command.override) against &= ~rules_of::hard_set(kWantedAtMost);
     if (command.override) against &= ~rules_of::hard_set(kDecidedByTheCoordinator);
     const auto reasons = rules_of::reasons(against);
     if (!reasons.empty()) return Error{Refusal::conflict, code_of(reasons.front())};
@@ -154,6 +159,7 @@ Result<Done> tell(UseCase& use,
 
 bool is_overridable(rules_of::HardSet against) {
     against &= ~rules_of::hard_set(kDecidedByThePerson);
+    against &= ~rules_of::hard_set(kWantedAtMost);
     against &= ~rules_of::hard_set(kDecidedByTheCoordinator);
     return against == 0;
 }

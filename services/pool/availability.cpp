@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "db/loaders/recurring_window.hpp"
 #include "db/queries/pool.hpp"
 #include "services/record.hpp"
 
@@ -13,6 +14,9 @@ using dispatch::Error;
 using dispatch::Refusal;
 using dispatch::Result;
 namespace calendar = dispatch::calendar;
+
+// A rule that names no day within four years names none (29 February comes back by then).
+constexpr std::chrono::days kFirstDaysWithin{1462};
 
 std::optional<calendar::LocalDay> optional_day(const db::Row& row, std::string_view column) {
     const auto text = row.optional_text(column);
@@ -82,6 +86,28 @@ Result<Done> save_exceptions(UseCase& use,
     return Done{};
 }
 
+Result<Done> save_recurring(UseCase& use,
+                            dispatch::InterpreterId id,
+                            const std::vector<calendar::RecurringWindow>& recurring) {
+    const auto zone = zone_of(use);
+    use.tx.run(db::query::availability_rule_clear, use.tenant, id);
+    for (const auto& one : recurring) {
+        if (!(one.window.from < one.window.to))
+            return Error{Refusal::invalid, "availability_ends_before_it_begins",
+                         calendar::to_text(one.window.from)};
+        if (calendar::days_of(zone, one, {one.first_day, one.first_day + kFirstDaysWithin}).empty())
+            return Error{Refusal::invalid, "availability_names_no_day",
+                         calendar::to_text(one.first_day)};
+        std::vector<std::string> except;
+        for (const auto day : one.except) except.push_back(calendar::to_text(day));
+        use.tx.run(db::query::availability_rule_add, use.tenant, use.new_id(), id,
+                   calendar::to_text(one.first_day), one.window.from.since_midnight,
+                   one.window.to.since_midnight, calendar::to_text(one.rule), except,
+                   day_text(calendar::last_day_of(zone, one)));
+    }
+    return Done{};
+}
+
 }  // namespace
 
 PersonAvailability load_availability(UseCase& use, dispatch::InterpreterId id) {
@@ -101,6 +127,10 @@ PersonAvailability load_availability(UseCase& use, dispatch::InterpreterId id) {
                                     .kind = row.view("kind") == "absent"
                                                 ? calendar::ExceptionKind::absent
                                                 : calendar::ExceptionKind::available});
+    std::vector<calendar::RecurringWindow> recurring;
+    for (const auto row : use.tx.run(db::query::availability_rule_list, use.tenant, id))
+        recurring.push_back(db::recurring_window(row));
+    if (!recurring.empty()) found.recurring = std::move(recurring);
     return found;
 }
 
@@ -121,6 +151,8 @@ Result<KeptAvailability> set_availability(UseCase& use, const SetAvailability& c
     save_week(use, id, command.availability.weekly);
     if (const auto ok = save_exceptions(use, id, command.availability.exceptions); !ok)
         return ok.error();
+    if (const auto& recurring = command.availability.recurring)
+        if (const auto ok = save_recurring(use, id, *recurring); !ok) return ok.error();
     note_audit(use, {.action = "availability_changed", .kind = "interpreter", .ids = {id.value}});
     const auto noted = note_event(
         use, {.type = "interpreter_changed", .aggregate = "interpreter", .aggregate_id = id.value});

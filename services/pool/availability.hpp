@@ -22,6 +22,8 @@ struct WeeklyHours {
 struct PersonAvailability {
     std::vector<WeeklyHours> weekly = {};
     std::vector<dispatch::calendar::WeeklyException> exceptions = {};
+    /// By rules of recurrence; nothing: none, and what is kept stays as it is when this is set.
+    std::optional<std::vector<dispatch::calendar::RecurringWindow>> recurring = {};
     friend bool operator==(const PersonAvailability&, const PersonAvailability&) = default;
 };
 
@@ -37,8 +39,8 @@ PersonAvailability load_availability(UseCase& use, dispatch::InterpreterId id);
 
 /// Replaces all of it. Refused with `version_stale`, `not_found`,
 /// `availability_ends_before_it_begins`, and for an exception that no clock of the zone shows
-/// `local_time_nonexistent` or `local_time_out_of_range`. A night with an hour twice is covered
-/// whole.
+/// `local_time_nonexistent` or `local_time_out_of_range`, and for a rule that names no day
+/// `availability_names_no_day`. A night with an hour twice is covered whole.
 struct SetAvailability {
     dispatch::InterpreterId id;
     std::optional<std::int64_t> version = {};  // nothing: whatever it is (imports)

@@ -7,6 +7,7 @@
 #include "db/secrets/vault.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "services/documents/folding.hpp"
+#include "services/pool/recurring_people.hpp"
 
 namespace services::pool {
 namespace {
@@ -242,13 +243,15 @@ void replace_clearances(UseCase& use,
 std::vector<Person> load_people(UseCase& use, const PersonFilter& filter) {
     const auto zone = *calendar::Zone::named(use.zone);
     const auto wall = wall_of(zone, filter.free);
+    const auto recurring =
+        find_recurring_people(use, {.weekday = filter.weekday, .free = filter.free});
     const auto rows = use.tx.run(
         db::query::interpreter_list, use.tenant, filter.language, filter.state, words_of(filter.q),
         filter.updated_since, filter.after_time, filter.after_id, filter.limit, filter.gender,
         filter.specialisation, filter.town, filter.kind, filter.clearance,
         calendar::to_text(calendar::day_of(zone, use.now)), filter.weekday, wall.begin, wall.end,
         wall.weekday, wall.from_min, wall.to_min, wall.day, words_of(filter.language_words),
-        filter.sort, filter.descending, use.now, use.zone);
+        filter.sort, filter.descending, use.now, use.zone, recurring.on_weekday, recurring.at_time);
     std::vector<Person> found;
     for (const auto row : rows) {
         found.push_back(person_of(row));

@@ -126,7 +126,7 @@ void add_times(UseCase& use, Page& page) {
     auto times = db::load_times(use.tx, use.tenant, known, page.window, page.zone, use.now);
     for (auto& [id, row] : page.rows) {
         const auto& availability = times[id].availability;
-        row->on_request = availability.windows.empty();
+        row->on_request = availability.is_open_to_all();
         row->available = calendar::available_periods(page.zone, availability, page.days);
         for (const auto& exception : availability.exceptions) {
             if (exception.kind != calendar::ExceptionKind::absent) continue;

@@ -13,6 +13,11 @@ insert into requester_place (tenant_id, id, requester_id, name, street, postcode
 ('#001', '#211', '#201', 'Haus A', 'Beispielweg 1', '32756', 'Detmold', 51.936, 8.879),
 ('#001', '#212', '#202', 'Hauptgebäude', 'Beispielweg 9', '32657', 'Lemgo', 52.028, 8.899);
 
+insert into requester_closed_day (tenant_id, id, requester_id, first_day, last_day, label,
+                                  created_at) values
+('#001', '#221', '#201', '2026-05-15', '2026-05-15', 'Brückentag', '2026-01-02Z'),
+('#001', '#222', '#202', '2026-05-15', '2026-05-15', 'Brückentag', '2026-01-02Z');
+
 insert into interpreter (tenant_id, id, calendar_id, given_name, family_name, kind, qualification,
                          reached_by, postcode, town, latitude, longitude, created_at, updated_at)
 values
@@ -35,6 +40,14 @@ select '#001', overlay(p.id::text placing '3' || right(p.id::text, 1) || day fro
 from interpreter p, generate_series(1, 7) day where p.tenant_id = '#001';
 insert into availability_exception (tenant_id, id, interpreter_id, during, kind) values
 ('#001', '#331', '#301', '[2026-07-01 00:00+02,2026-07-15 00:00+02)', 'absent');
+
+insert into foreign_calendar (tenant_id, id, interpreter_id, label, source, address_enc, state,
+                              created_at, next_fetch_at) values
+('#001', '#351', '#301', 'Privat', 'address', 'sealed', 'waiting', '2026-02-01Z', '2999-01-01Z'),
+('#001', '#352', '#302', 'Privat', 'address', 'sealed', 'waiting', '2026-02-01Z', '2999-01-01Z');
+insert into foreign_busy (tenant_id, id, foreign_calendar_id, interpreter_id, during) values
+('#001', '#353', '#351', '#301', '[2026-03-02 09:30Z,2026-03-02 11:00Z)'),
+('#001', '#354', '#352', '#302', '[2026-03-02 09:30Z,2026-03-02 11:00Z)');
 
 insert into holiday_answer (tenant_id, id, interpreter_id, name, first_day, last_day, asked_at)
 values

@@ -71,9 +71,9 @@ const router = createBrowserRouter([
     children: [
       { index: true, element: <Home /> },
       ...accountRoutes.mine,
-      room(["requester", "contact"], requesterRoutes),
+      room(["requester", "contact", "closed_days"], requesterRoutes),
       room(["coordinator", "contact", "sickness"], coordinatorRoutes),
-      room(["people", "availability", "sickness"], peopleRoutes),
+      room(["people", "availability", "sickness", "closed_days"], peopleRoutes),
       room(["import"], importRoutes),
       room(["print"], printRoutes),
       room(["settings"], settingsRoutes),

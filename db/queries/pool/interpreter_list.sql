@@ -5,7 +5,8 @@
 -- of weekday $18 minute $19 to $20 on day $21 (whoever said none is asked always);
 -- $22 the words that named the language: who is called like that fits too; $23 by name, booked
 -- (minutes of the month of $25 in zone $26), last_assignment (never comes first), or null: by time
--- of change; $24 the other way round. After a row sorted otherwise its id alone finds its place.
+-- of change; $24 the other way round; $27 and $28 who is available on the weekday or at the time by
+-- a rule of recurrence. After a row sorted otherwise its id alone finds its place.
 with booked as (
     select interpreter_id, sum(extract(epoch from (end_at - begin_at)) / 60)::bigint as minutes
     from assignment
@@ -57,8 +58,11 @@ where tenant_id = $1::uuid and state <> 'erased'
        where c.tenant_id = i.tenant_id and c.interpreter_id = i.id and c.code = $13
          and c.valid_from <= $14::date and (c.valid_until is null or c.valid_until >= $14::date)))
   and ($15::int is null
-       or not exists (select from availability_pattern p
-                      where p.tenant_id = i.tenant_id and p.interpreter_id = i.id)
+       or i.id = any ($27::uuid[])
+       or (not exists (select from availability_pattern p
+                       where p.tenant_id = i.tenant_id and p.interpreter_id = i.id)
+           and not exists (select from availability_rule r
+                           where r.tenant_id = i.tenant_id and r.interpreter_id = i.id))
        or exists (select from availability_pattern p
                   where p.tenant_id = i.tenant_id and p.interpreter_id = i.id
                     and p.weekday = $15::int
@@ -72,8 +76,14 @@ where tenant_id = $1::uuid and state <> 'erased'
                            where e.tenant_id = i.tenant_id and e.interpreter_id = i.id
                              and e.kind = 'absent'
                              and e.during && tstzrange($16::timestamptz, $17::timestamptz))
-           and (not exists (select from availability_pattern p
-                            where p.tenant_id = i.tenant_id and p.interpreter_id = i.id)
+           and not exists (select from foreign_busy f
+                           where f.tenant_id = i.tenant_id and f.interpreter_id = i.id
+                             and f.during && tstzrange($16::timestamptz, $17::timestamptz))
+           and (i.id = any ($28::uuid[])
+                or (not exists (select from availability_pattern p
+                                where p.tenant_id = i.tenant_id and p.interpreter_id = i.id)
+                    and not exists (select from availability_rule r
+                                    where r.tenant_id = i.tenant_id and r.interpreter_id = i.id))
                 or exists (select from availability_exception e
                            where e.tenant_id = i.tenant_id and e.interpreter_id = i.id
                              and e.kind = 'available'

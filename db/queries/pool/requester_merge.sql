@@ -36,6 +36,20 @@ with places as (
     update public_link set revoked_at = $4::timestamptz
     where tenant_id = $1::uuid and subject_id = $2::uuid and purpose = 'requester_invitation'
       and used_at is null and revoked_at is null
+), closed_by_both as (
+    delete from requester_closed_day c
+    where c.tenant_id = $1::uuid and c.requester_id = $2::uuid
+      and exists (select from requester_closed_day o
+                  where o.tenant_id = c.tenant_id and o.requester_id = $3::uuid
+                    and daterange(o.first_day, o.last_day, '[]')
+                        && daterange(c.first_day, c.last_day, '[]'))
+), closed as (
+    update requester_closed_day c set requester_id = $3::uuid
+    where c.tenant_id = $1::uuid and c.requester_id = $2::uuid
+      and not exists (select from requester_closed_day o
+                      where o.tenant_id = c.tenant_id and o.requester_id = $3::uuid
+                        and daterange(o.first_day, o.last_day, '[]')
+                            && daterange(c.first_day, c.last_day, '[]'))
 ), bookings as (
     update booking set requester_id = $3::uuid, version = version + 1, updated_at = $4::timestamptz
     where tenant_id = $1::uuid and requester_id = $2::uuid

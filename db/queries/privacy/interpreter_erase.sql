@@ -19,6 +19,17 @@ with old as (
 ), exception as (
     delete from availability_exception
     where tenant_id = $1::uuid and interpreter_id in (select id from old)
+), recurring as (
+    delete from availability_rule
+    where tenant_id = $1::uuid and interpreter_id in (select id from old)
+), limited as (
+    delete from interpreter_limit
+    where tenant_id = $1::uuid and interpreter_id in (select id from old)
+), busy as (
+    delete from foreign_busy where tenant_id = $1::uuid and interpreter_id in (select id from old)
+), foreign_one as (
+    delete from foreign_calendar
+    where tenant_id = $1::uuid and interpreter_id in (select id from old)
 ), cleared as (
     delete from clearance where tenant_id = $1::uuid and interpreter_id in (select id from old)
 )

@@ -77,6 +77,10 @@ const Case kCases[] = {
          g.options[0].within_opening_hours = false;
          g.rules.request.opening_hours = OpeningHours::ignored;
      }},
+    {"public_holiday ask time_options other_time",
+     [](Given& g) { g.options[0].public_holiday = true; }},
+    {"office_closed ask time_options other_time",
+     [](Given& g) { g.options[0].office_closed = true; }},
     {"", [](Given& g) { g.request.duration = Minutes{15}; }},
     {"duration_too_short refuse duration_min longer",
      [](Given& g) { g.request.duration = Minutes{14}; }},

@@ -97,6 +97,15 @@ const Case kCases[] = {
     {"not_available", [](Need&, Person& p) { p.facts.times[0].available = false; }},
     {"already_booked", [](Need&, Person& p) { p.facts.times[0].booked = true; }},
     {"travel_too_tight", [](Need&, Person& p) { p.facts.times[0].travel_missing_min = 1; }},
+    {"only_by_request", [](Need&, Person& p) { p.facts.only_by_request = true; }},
+    {"busy_in_own_calendar",
+     [](Need&, Person& p) { p.facts.times[0].busy_in_own_calendar = true; }},
+    {"notice_too_short", [](Need&, Person& p) { p.facts.times[0].limits.notice = true; }},
+    {"day_limit_reached", [](Need&, Person& p) { p.facts.times[0].limits.day = true; }},
+    {"week_limit_reached", [](Need&, Person& p) { p.facts.times[0].limits.week = true; }},
+    {"month_limit_reached", [](Need&, Person& p) { p.facts.times[0].limits.month = true; }},
+    {"",  // at another time the person has room
+     [](Need& n, Person& p) { n.time_options = 2, p.facts.times[0].limits.week = true; }},
     {"",  // one possible time is enough
      [](Need& n, Person& p) { n.time_options = 2, p.facts.times[0].booked = true; }},
     {"not_available already_booked",  // no time is possible: what stands against any of them

@@ -213,6 +213,9 @@ TEST(Unfilled, TellsTheHonestReason) {
         {{{"requirement_unmet", "already_booked"}}, "nobody_qualified"},
         {{{"requirement_unmet"}, {"not_available"}}, "nobody_free"},
         {{{"already_booked"}}, "nobody_free"},
+        {{{"only_by_request", "notice_too_short"}}, "nobody_free"},
+        {{{"busy_in_own_calendar", "day_limit_reached"}}, "nobody_free"},
+        {{{"week_limit_reached", "month_limit_reached"}}, "nobody_free"},
         {{{"not_available", "travel_too_tight"}}, "nobody_free"},
     };
     for (const auto& c : cases) {

@@ -15,6 +15,9 @@ const readAgain: Record<string, string[]> = {
   ],
   interpreter: ["interpreters", "schedule", "today"],
   requester: ["requesters", "today"],
+  booking: ["bookings", "offers", "assignments", "timesheets", "calls", "today", "schedule"],
+  interpreter: ["interpreters", "schedule", "today", "limits", "foreign-calendars"],
+  requester: ["requesters", "today", "closed-days"],
   account: ["accounts"],
 };
 

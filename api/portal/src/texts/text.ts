@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext } from "react";
 import deAccount from "./de/account.json";
 import deCommon from "./de/common.json";
 import type deAvailability from "./de/availability.json";
+import type deClosedDays from "./de/closed_days.json";
 import type deContact from "./de/contact.json";
 import type deCoordinator from "./de/coordinator.json";
 import type deEntry from "./de/entry.json";
@@ -18,6 +19,7 @@ import type deSickness from "./de/sickness.json";
 type Everywhere = typeof deAccount & typeof deCommon;
 interface OfRooms {
   availability: typeof deAvailability;
+  closed_days: typeof deClosedDays;
   contact: typeof deContact;
   coordinator: typeof deCoordinator;
   entry: typeof deEntry;

@@ -35,7 +35,7 @@ export function turned(shown: Shown, by: 1 | -1): string {
   return by === 1 ? addDays(shown.last, 1) : `${addDays(shown.first, -1).slice(0, 8)}01`;
 }
 
-function weeklyOf(shown: Shown, { weekly }: Availability): Entry[] {
+function weeklyOf(shown: Shown, { weekly, recurring }: Availability): Entry[] {
   const entries: Entry[] = [];
   for (let day = shown.first; day <= shown.last; day = addDays(day, 1))
     for (const one of weekly) {
@@ -43,6 +43,11 @@ function weeklyOf(shown: Shown, { weekly }: Availability): Entry[] {
       if ((one.valid_from ?? "") > day || (one.valid_until ?? "9999") < day) continue;
       const [begin, end] = [`${day}T${one.from.slice(0, 5)}`, `${day}T${one.to.slice(0, 5)}`];
       entries.push({ kind: "weekly", key: `${begin} ${end}`, begin, end });
+    }
+  for (const { days = [], from, to } of recurring ?? [])
+    for (const day of days) {
+      const [begin, end] = [`${day}T${from}`, `${day}T${to}`];
+      entries.push({ kind: "weekly", key: `${begin} ${end} by rule`, begin, end });
     }
   return entries;
 }

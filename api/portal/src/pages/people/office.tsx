@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
 import { useMay } from "../../api/session";
 import { Loaded } from "../../parts/loading";
+import { ClosedDays } from "../../parts/closed_days/closed_days";
 import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
 import { Facts } from "./facts";
@@ -45,6 +46,7 @@ function Shown({ office, etag }: { office: Office; etag: string }) {
         <OfficeFacts office={office} />
         <div className="stack person-page__main">
           <OfficePlaces office={office} />
+          <ClosedDays office={office.id} mayKeep={may("change")} />
           {may("change") && <OfficeEntry office={office.id} />}
           {seesAccounts && <OfficePeople office={office} />}
           <OfficeTerms office={office.id} />

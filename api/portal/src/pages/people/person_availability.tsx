@@ -1,6 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { readAvailability } from "../../parts/availability/availability";
 import { Exceptions } from "../../parts/availability/exceptions";
+import { foreignKey, readForeignCalendars } from "../../parts/availability/foreign_calendars";
+import { Conflicts, ForeignCalendarsForm } from
+  "../../parts/availability/foreign_calendars_form";
+import { readLimits } from "../../parts/availability/limits";
+import { LimitsForm } from "../../parts/availability/limits_form";
+import { RecurringTimes } from "../../parts/availability/recurring";
+import { useRuleText } from "../../parts/availability/rule_text";
 import { WeekForm } from "../../parts/availability/week_form";
 import { Loaded } from "../../parts/loading";
 import { useText } from "../../texts/text";
@@ -34,13 +41,64 @@ function Shown({ person }: { person: string }) {
               <summary>{text("people.availability.change")}</summary>
               <div className="stack">
                 <WeekForm person={person} availability={availability} />
+                <RecurringTimes person={person} availability={availability} />
                 <Exceptions person={person} availability={availability} />
               </div>
             </details>
           </>
         )}
       </Loaded>
+      <PersonLimits person={person} />
+      <PersonCalendars person={person} />
     </section>
+  );
+}
+
+/** What the person wants at most, folded: it is set once. */
+function PersonLimits({ person }: { person: string }) {
+  const text = useText();
+  const query = useQuery({
+    queryKey: ["limits", "of", person],
+    queryFn: async () => (await readLimits(person)).data,
+  });
+  return (
+    <Loaded query={query}>
+      {(limits) => (
+        <>
+          {limits.only_by_request && (
+            <p className="kern-body">{text("people.availability.only_by_request")}</p>
+          )}
+          <details className="people-filters">
+            <summary>{text("people.availability.limits")}</summary>
+            <LimitsForm person={person} limits={limits} />
+          </details>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** Calendars of other programs, folded; what they speak against is always seen. */
+function PersonCalendars({ person }: { person: string }) {
+  const text = useText();
+  const query = useQuery({
+    queryKey: [foreignKey, "of", person],
+    queryFn: () => readForeignCalendars(person),
+  });
+  return (
+    <Loaded query={query}>
+      {(calendars) => (
+        <>
+          <Conflicts conflicts={calendars.conflicts} />
+          <details className="people-filters">
+            <summary>
+              {text("people.availability.calendars", { count: calendars.items.length })}
+            </summary>
+            <ForeignCalendarsForm person={person} calendars={{ ...calendars, conflicts: [] }} />
+          </details>
+        </>
+      )}
+    </Loaded>
   );
 }
 
@@ -52,6 +110,8 @@ function Week({ availability }: { availability: Availability }) {
   const times = availability.weekly.map(
     ({ weekday, from, to }) => `${weekdays[weekday - 1]} ${from.slice(0, 5)}–${to.slice(0, 5)}`,
   );
+  const rules = (availability.recurring ?? []).map(useRuleText());
+  times.push(...rules);
   const absent = availability.exceptions.filter(({ kind }) => kind === "absent");
   const next = absent[0];
   return (

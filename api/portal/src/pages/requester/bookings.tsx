@@ -57,6 +57,11 @@ export function BookingsPage() {
         {list.isSuccess && bookings.length === 0 && <Nothing isFiltered={isFiltered} />}
         {bookings.length > 0 && <Bookings bookings={bookings} showOffice={onBehalf} />}
         <More query={list} />
+        {!onBehalf && (
+          <p>
+            <Link className="kern-link" to="/schliesstage">{text("bookings.closed_days")}</Link>
+          </p>
+        )}
       </div>
     </Page>
   );

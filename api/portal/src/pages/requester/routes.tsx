@@ -26,6 +26,10 @@ export const requesterRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./series")).SeriesPage }),
   },
   {
+    path: "/schliesstage",
+    lazy: async () => ({ Component: (await import("./closed_days_page")).ClosedDaysPage }),
+  },
+  {
     path: "/terminzettel",
     lazy: async () => ({ Component: (await import("./slip")).SlipPage }),
   },
