@@ -4,6 +4,8 @@
 
 #include "services/booking/complete_booking.hpp"
 #include "services/booking/lapse_booking.hpp"
+#include "services/hotline/end_call.hpp"
+#include "services/hotline/ring_queue.hpp"
 #include "services/matching/search_seats.hpp"
 #include "services/notify/tell.hpp"
 #include "services/privacy/erase_old.hpp"
@@ -82,6 +84,8 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"remind_confirmation", notify::remind_confirmation},
     {"send_message", wake},
     {"erase_old", work_by_night},
+    {"ring_hotline", hotline::ring_queue_of},
+    {"end_hotline", hotline::end_call_of},
     {"make_emergency_folder", reporting::make_emergency_folder},
 });
 

@@ -14,6 +14,7 @@ const readAgain: Record<string, string[]> = {
   interpreter: ["interpreters", "schedule", "today"],
   requester: ["requesters", "today"],
   account: ["accounts"],
+  hotline_call: ["hotline_calls", "hotline", "presence", "timesheets"],
 };
 
 /** Follows the server's events during a session and reads again what changed. */

@@ -6,6 +6,7 @@ import type deAvailability from "./de/availability.json";
 import type deContact from "./de/contact.json";
 import type deCoordinator from "./de/coordinator.json";
 import type deEntry from "./de/entry.json";
+import type deHotline from "./de/hotline.json";
 import type deImport from "./de/import.json";
 import type deInterpreter from "./de/interpreter.json";
 import type dePeople from "./de/people.json";
@@ -20,6 +21,7 @@ interface OfRooms {
   contact: typeof deContact;
   coordinator: typeof deCoordinator;
   entry: typeof deEntry;
+  hotline: typeof deHotline;
   import: typeof deImport;
   interpreter: typeof deInterpreter;
   people: typeof dePeople;

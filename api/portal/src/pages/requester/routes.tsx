@@ -22,6 +22,10 @@ export const requesterRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./booking")).BookingPage }),
   },
   {
+    path: "/jetzt",
+    lazy: async () => ({ Component: (await import("./hotline")).HotlinePage }),
+  },
+  {
     path: "/terminzettel",
     lazy: async () => ({ Component: (await import("./slip")).SlipPage }),
   },
