@@ -95,6 +95,9 @@ struct Call {
     services::UseCase use;
     /// SHA-256 of the tokens whose sessions this call ends; forgotten everywhere after the commit.
     std::vector<std::string> ended_tokens = {};
+    /// Workers and live updates look at once after the commit: a phone rings, and nobody waits for
+    /// the next second.
+    bool wakes = false;
     /// Done in a transaction of its own after this call was refused and rolled back, e.g. counting
     /// a wrong PIN.
     std::function<void(services::UseCase&)> after_refusal = {};

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "db/queries/hotline.hpp"
 #include "db/queries/system.hpp"
 
 namespace api {
@@ -17,7 +18,8 @@ std::optional<dispatch::Uuid> id_in(const db::FeedEvent& event, const char* name
 
 /// Who was asked and who declined is nothing for the Einsatzstelle.
 bool is_of_the_search(std::string_view type) {
-    return type.starts_with("offer_") || type.starts_with("round_");
+    return type.starts_with("offer_") || type.starts_with("round_") ||
+           type.starts_with("hotline_ring_");
 }
 
 /// What interpreters write to the coordinator is nothing for it either.
@@ -33,20 +35,26 @@ LiveScope::LiveScope(db::Transaction& tx,
                      dispatch::TenantId tenant,
                      std::span<const db::FeedEvent> events) {
     std::vector<dispatch::Uuid> bookings;
+    std::vector<dispatch::Uuid> calls;
     std::vector<dispatch::Uuid> things;
     for (const auto& event : events) {
         if (event.aggregate == "booking") bookings.push_back(event.aggregate_id);
+        if (event.aggregate == "hotline_call") calls.push_back(event.aggregate_id);
         for (const auto* name : {"offer_id", "assignment_id"})
             if (const auto id = id_in(event, name)) things.push_back(*id);
     }
     for (const auto& row : tx.run(db::query::booking_requester_list, tenant, bookings))
         requester_of_.emplace(row.uuid("id"), row.id<dispatch::RequesterId>("requester_id"));
+    if (!calls.empty())
+        for (const auto& row : tx.run(db::query::hotline_call_office_list, tenant, calls))
+            requester_of_.emplace(row.uuid("id"), row.id<dispatch::RequesterId>("requester_id"));
     for (const auto& row : tx.run(db::query::interpreter_of_thing_list, tenant, things))
         interpreter_of_.emplace(row.uuid("id"), row.id<dispatch::InterpreterId>("interpreter_id"));
 }
 
 bool LiveScope::names(const db::FeedEvent& event, dispatch::InterpreterId person) const {
     if (event.aggregate == "interpreter") return event.aggregate_id == person.value;
+    if (event.aggregate == "hotline_call") return id_in(event, "interpreter_id") == person.value;
     for (const auto* name : {"offer_id", "assignment_id"}) {
         const auto id = id_in(event, name);
         const auto found = id ? interpreter_of_.find(*id) : interpreter_of_.end();

@@ -7,6 +7,7 @@
 #include "api/handlers/bookings.hpp"
 #include "api/handlers/catalogue.hpp"
 #include "api/handlers/desk.hpp"
+#include "api/handlers/hotline.hpp"
 #include "api/handlers/offers.hpp"
 #include "api/handlers/offices_in.hpp"
 #include "api/handlers/pool.hpp"
@@ -257,6 +258,34 @@ constexpr std::array kRoutes{
           "closeEmergencyFolder", "emergency_folder_keep", close_emergency_folder},
     Route{M::get, "/api/v1/emergency-folder/file",
           "readEmergencyFile", "emergency_folder_keep", read_emergency_file},
+    Route{M::get, "/api/v1/hotline", "readHotline", "hotline_request", read_hotline},
+    Route{M::get, "/api/v1/hotline/calls", "listHotlineCalls", "hotline_see", list_hotline_calls},
+    Route{M::post, "/api/v1/hotline/calls",
+          "requestHotlineCall", "hotline_request", request_hotline_call},
+    Route{M::get, "/api/v1/hotline/calls/{call_id}",
+          "readHotlineCall", "hotline_see", read_hotline_call},
+    Route{M::post, "/api/v1/hotline/calls/{call_id}/give-up",
+          "giveUpHotlineCall", "hotline_request", give_up_hotline_call},
+    Route{M::post, "/api/v1/hotline/calls/{call_id}/hand-over",
+          "handOverHotlineCall", "hotline_request", hand_over_hotline_call},
+    Route{M::post, "/api/v1/hotline/calls/{call_id}/end",
+          "endHotlineCall", "hotline_see", end_hotline_call},
+    Route{M::post, "/api/v1/hotline/calls/{call_id}/minutes",
+          "correctHotlineCall", "hotline_keep", correct_hotline_call},
+    Route{M::post, "/api/v1/hotline/rings/{ring_id}/accept",
+          "acceptHotlineRing", "hotline_answer", accept_hotline_ring},
+    Route{M::post, "/api/v1/hotline/rings/{ring_id}/decline",
+          "declineHotlineRing", "hotline_answer", decline_hotline_ring},
+    Route{M::get, "/api/v1/hotline/presence", "readPresence", "hotline_answer", read_presence},
+    Route{M::put, "/api/v1/hotline/presence", "keepPresence", "hotline_answer", keep_presence},
+    Route{M::del, "/api/v1/hotline/presence", "endPresence", "hotline_answer", end_presence},
+    Route{M::get, "/api/v1/hotline/reachable", "listReachable", "hotline_keep", list_reachable},
+    Route{M::get, "/api/v1/hotline/outside",
+          "readOutsideHotline", "rule_keep", read_outside_hotline},
+    Route{M::put, "/api/v1/hotline/outside",
+          "saveOutsideHotline", "rule_keep", save_outside_hotline},
+    Route{M::del, "/api/v1/hotline/outside",
+          "removeOutsideHotline", "rule_keep", remove_outside_hotline},
 };
 // clang-format on
 

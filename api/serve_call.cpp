@@ -134,6 +134,7 @@ http::Response run_in_transaction(const House& house,
         do_after_refusal(call);
     } else {
         forget_sessions(house, call.ended_tokens);
+        if (call.wakes) wake_workers(house);
     }
     return response;
 }

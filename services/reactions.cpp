@@ -4,6 +4,8 @@
 
 #include "services/booking/complete_booking.hpp"
 #include "services/booking/lapse_booking.hpp"
+#include "services/hotline/end_call.hpp"
+#include "services/hotline/ring_queue.hpp"
 #include "services/matching/search_seats.hpp"
 #include "services/matching/series_turn.hpp"
 #include "services/notify/tell.hpp"
@@ -93,6 +95,8 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"send_message", wake},
     {"fetch_calendar", wake},
     {"erase_old", work_by_night},
+    {"ring_hotline", hotline::ring_queue_of},
+    {"end_hotline", hotline::end_call_of},
     {"make_emergency_folder", reporting::make_emergency_folder},
 });
 

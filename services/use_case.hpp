@@ -10,8 +10,9 @@
 #include "dispatch/core/time.hpp"
 
 namespace db {
+class Redis;
 class Vault;
-}
+}  // namespace db
 namespace dispatch::language {
 class Catalogue;
 }
@@ -47,6 +48,7 @@ struct Tools {
     const dispatch::place::TownIndex& towns;
     std::string public_url;      // base of the links in mails, no slash at the end
     std::string mail_from = {};  // address that mails come from
+    db::Redis* redis = nullptr;  // who can be reached now; nothing where nobody serves
 };
 
 /// Makes ids: UUIDv7 in production, a counted sequence under the simulated clock's seed in tests.

@@ -51,6 +51,10 @@ constexpr auto kActions = std::to_array<ActionLine>({
     {"interpreter", "set_availability", "setAvailability"},
     {"requester", "change", "changeRequester"},
     {"account", "end", "endMembership"},
+    {"hotline_call", "give_up", "giveUpHotlineCall"},
+    {"hotline_call", "hand_over", "handOverHotlineCall"},
+    {"hotline_call", "end", "endHotlineCall"},
+    {"hotline_call", "correct", "correctHotlineCall"},
 });
 
 std::string_view capability_of(std::string_view operation_id) {

@@ -52,6 +52,16 @@ Json feedback_json(const Call&, const reporting::FeedbackFigures& line) {
             {"understood_mean", mean ? Json(*mean) : Json()}};
 }
 
+Json hotline_json(const Call& call, const reporting::HotlineFigures& line) {
+    Json json{{"calls", cell_json(line.calls)},
+              {"connected", cell_json(line.connected)},
+              {"handed_over", cell_json(line.handed_over)},
+              {"given_up", cell_json(line.given_up)},
+              {"waited_median_s", cell_json(line.waited_median_s)}};
+    if (!line.language.empty()) add_language(json, call, line.language);
+    return json;
+}
+
 template <class Line>
 Json lines_json(const Call& call,
                 const std::vector<Line>& lines,
@@ -74,7 +84,9 @@ Json figures_json(const Call& call, const reporting::Figures& figures) {
             {"hours_by_office", lines_json(call, figures.hours_by_office, hours_json)},
             {"hours_by_language", lines_json(call, figures.hours_by_language, hours_json)},
             {"hours_by_month", lines_json(call, figures.hours_by_month, hours_json)},
-            {"hours", lines_json(call, figures.hours, hours_json)}};
+            {"hours", lines_json(call, figures.hours, hours_json)},
+            {"hotline", hotline_json(call, figures.hotline)},
+            {"hotline_by_language", lines_json(call, figures.hotline_by_language, hotline_json)}};
 }
 
 std::string cell_text(const Cell& cell) {
@@ -112,6 +124,18 @@ void add_rows(const Call& call, const reporting::Figures& figures, Rows& rows) {
     for (const auto& line : figures.by_language) add_fill(line);
     if (figures.acceptance_median_min)
         add("Minuten bis zur Zusage (Median)", {}, cell_text(figures.acceptance_median_min));
+    const auto add_hotline = [&](const reporting::HotlineFigures& line) {
+        const reporting::HoursFigures key{.language = line.language};
+        add("Sofortdolmetschen: Anrufe", key, cell_text(line.calls));
+        add("Sofortdolmetschen: verbunden", key, cell_text(line.connected));
+        add("Sofortdolmetschen: an Hotline übergeben", key, cell_text(line.handed_over));
+        add("Sofortdolmetschen: aufgegeben", key, cell_text(line.given_up));
+        if (line.waited_median_s)
+            add("Sofortdolmetschen: Sekunden Wartezeit (Median)", key,
+                cell_text(line.waited_median_s));
+    };
+    if (figures.hotline.calls != reporting::Cell{0}) add_hotline(figures.hotline);
+    for (const auto& line : figures.hotline_by_language) add_hotline(line);
     for (const auto& line : figures.hours) {
         add("Einsätze", line, cell_text(line.assignments));
         add("Stunden", line, hours_text(line.minutes));

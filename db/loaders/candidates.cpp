@@ -67,10 +67,13 @@ Rows read_people(Transaction& tx,
                  const SearchRules& rules,
                  dispatch::Instant now) {
     const auto codes = spoken_codes(search, rules);
+    const auto horizon = now - std::chrono::days{rules.rules.matching.fair_share_horizon_days};
+    if (search.among)
+        return tx.run(query::candidate_now_list, tenant, search.requester, codes, *search.among,
+                      dispatch::Instant{horizon}, settings::to_text(search.form));
     if (!search.booking)
         return tx.run(query::candidate_draft_list, tenant, search.requester, codes,
                       settings::to_text(search.form));
-    const auto horizon = now - std::chrono::days{rules.rules.matching.fair_share_horizon_days};
     return tx.run(query::candidate_list, tenant, *search.booking,
                   search.look == Look::speakers ? std::optional{codes} : std::nullopt, search.only,
                   dispatch::Instant{horizon}, settings::to_text(search.form));

@@ -40,6 +40,8 @@ struct SearchFor {
     std::vector<SearchOption> options = {};            // at most kTimeOptionsMax, by preference
     Look look = Look::speakers;
     std::optional<dispatch::InterpreterId> only = {};  // one person alone
+    /// Of a request for now, without `booking`: these people alone, with the hours they have had.
+    std::optional<std::vector<dispatch::InterpreterId>> among = {};
 };
 
 /// What the tenant decided, for one look.

@@ -23,6 +23,12 @@ constexpr std::string_view kCountScript =
     "if n == 1 then redis.call('expire', KEYS[1], ARGV[1]) end "
     "return n";
 
+/// A value and the expiry of its hash in one step.
+constexpr std::string_view kHashSetScript =
+    "redis.call('hset', KEYS[1], ARGV[1], ARGV[2]) "
+    "redis.call('expire', KEYS[1], ARGV[3]) "
+    "return 1";
+
 RedisAway away(const RedisReply& reply) {
     if (!reply) return {"redis does not answer"};
     return {"redis answered " + std::string{reply->str, reply->len}};
@@ -121,6 +127,40 @@ FromRedis<std::int64_t> Redis::del(std::string_view key) {
 FromRedis<std::int64_t> Redis::count(std::string_view key, int expires_s) {
     const std::string seconds = std::to_string(expires_s);
     return number(inside_->ask({"EVAL", kCountScript, "1", key, seconds}));
+}
+
+FromRedis<bool> Redis::hash_set(std::string_view key,
+                                std::string_view field,
+                                std::string_view value,
+                                int expires_s) {
+    const std::string seconds = std::to_string(expires_s);
+    const RedisReply reply =
+        inside_->ask({"EVAL", kHashSetScript, "1", key, field, value, seconds});
+    if (is_error(reply)) return away(reply);
+    return true;
+}
+
+FromRedis<std::optional<std::string>> Redis::hash_get(std::string_view key,
+                                                      std::string_view field) {
+    const RedisReply reply = inside_->ask({"HGET", key, field});
+    if (is_error(reply)) return away(reply);
+    if (reply->type == REDIS_REPLY_NIL) return std::optional<std::string>{};
+    return std::optional{std::string{reply->str, reply->len}};
+}
+
+FromRedis<std::int64_t> Redis::hash_del(std::string_view key, std::string_view field) {
+    return number(inside_->ask({"HDEL", key, field}));
+}
+
+FromRedis<std::vector<std::pair<std::string, std::string>>> Redis::hash_all(std::string_view key) {
+    const RedisReply reply = inside_->ask({"HGETALL", key});
+    if (is_error(reply)) return away(reply);
+    std::vector<std::pair<std::string, std::string>> all;
+    all.reserve(reply->elements / 2);
+    for (std::size_t i = 0; i + 1 < reply->elements; i += 2)
+        all.emplace_back(std::string{reply->element[i]->str, reply->element[i]->len},
+                         std::string{reply->element[i + 1]->str, reply->element[i + 1]->len});
+    return all;
 }
 
 FromRedis<std::int64_t> Redis::publish(std::string_view channel, std::string_view message) {

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace db {
 
@@ -54,6 +56,17 @@ public:
     FromRedis<std::int64_t> del(std::string_view key);
     /// Adds one and answers the new number; the first one starts the expiry. Atomic.
     FromRedis<std::int64_t> count(std::string_view key, int expires_s);
+    // A hash: named values under one key, which expire together.
+    /// Sets one value and starts the expiry of all of them anew.
+    FromRedis<bool> hash_set(std::string_view key,
+                             std::string_view field,
+                             std::string_view value,
+                             int expires_s);
+    FromRedis<std::optional<std::string>> hash_get(std::string_view key, std::string_view field);
+    /// How many values were removed: 0 or 1.
+    FromRedis<std::int64_t> hash_del(std::string_view key, std::string_view field);
+    /// Every value with its name, in no order.
+    FromRedis<std::vector<std::pair<std::string, std::string>>> hash_all(std::string_view key);
     /// How many readers were woken.
     FromRedis<std::int64_t> publish(std::string_view channel, std::string_view message);
     /// Empties the whole store (tests, and `mittler` of a demo folder).

@@ -37,13 +37,14 @@ struct Unit {
     RuleWords words;
 };
 constexpr std::array kUnits{
-    Unit{"minutes", {"Minuten", "minutes"}}, Unit{"hours", {"Stunden", "hours"}},
-    Unit{"days", {"Tage", "days"}},          Unit{"working_days", {"Arbeitstage", "working days"}},
-    Unit{"metres", {"Meter", "metres"}},     Unit{"kmh", {"km/h", "km/h"}},
-    Unit{"percent", {"Prozent", "percent"}}, Unit{"points", {"Punkte", "points"}},
-    Unit{"people", {"Personen", "people"}},  Unit{"times", {"Anzahl", "number"}},
-    Unit{"rank", {"Rang", "rank"}},          Unit{"months", {"Monate", "months"}},
-    Unit{"years", {"Jahre", "years"}},       Unit{"count", {"Anzahl", "number"}},
+    Unit{"minutes", {"Minuten", "minutes"}},  Unit{"hours", {"Stunden", "hours"}},
+    Unit{"days", {"Tage", "days"}},           Unit{"working_days", {"Arbeitstage", "working days"}},
+    Unit{"metres", {"Meter", "metres"}},      Unit{"kmh", {"km/h", "km/h"}},
+    Unit{"percent", {"Prozent", "percent"}},  Unit{"points", {"Punkte", "points"}},
+    Unit{"people", {"Personen", "people"}},   Unit{"times", {"Anzahl", "number"}},
+    Unit{"rank", {"Rang", "rank"}},           Unit{"months", {"Monate", "months"}},
+    Unit{"years", {"Jahre", "years"}},        Unit{"count", {"Anzahl", "number"}},
+    Unit{"seconds", {"Sekunden", "seconds"}},
 };
 
 /// Cuts the text up to the sign off its front; all of it if the sign is not there.

@@ -7,6 +7,7 @@
 #include "db/loaders/access_rules.hpp"
 #include "db/loaders/contact_rules.hpp"
 #include "db/loaders/holiday_rule.hpp"
+#include "db/loaders/hotline_rules.hpp"
 #include "db/loaders/retention_periods.hpp"
 #include "db/loaders/rule_check.hpp"
 #include "db/loaders/tenant_rules.hpp"
@@ -81,6 +82,7 @@ std::string default_document(const std::string& kind) {
     if (kind == db::kAccess) return db::document_of(db::AccessRules{});
     if (kind == db::kContact) return db::document_of(dispatch::settings::ContactRules{});
     if (kind == db::kSchoolHolidays) return db::document_of(db::HolidayRule{});
+    if (kind == db::kHotline) return db::document_of(dispatch::settings::HotlineRules{});
     return db::document_of({}, kind);
 }
 
@@ -113,6 +115,11 @@ Result<std::string> accepted(UseCase& use, const SaveRule& command) {
         if (!rules) return rules.error();
         return db::document_of(*rules);
     }
+    if (command.kind == db::kHotline) {
+        const auto rules = db::hotline_rules_of(command.document);
+        if (!rules) return rules.error();
+        return db::document_of(*rules);
+    }
     if (command.kind == db::kAccess) return access_of(use, command.document);
     const auto rules = db::with_document({}, command.kind, command.document);
     if (!rules) return rules.error();
@@ -135,6 +142,8 @@ Result<Rule> read_rule(UseCase& use, const std::string& kind) {
         rule.document = db::document_of(db::load_access_rules(use.tx, use.tenant, use.now));
     else if (kind == db::kContact)
         rule.document = db::document_of(db::load_contact_rules(use.tx, use.tenant, use.now));
+    else if (kind == db::kHotline)
+        rule.document = db::document_of(db::load_hotline_rules(use.tx, use.tenant, use.now));
     else if (kind == db::kSchoolHolidays)
         rule.document = db::document_of(db::load_holiday_rule(use.tx, use.tenant, use.now));
     else if (is_worded(kind))

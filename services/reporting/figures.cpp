@@ -79,6 +79,24 @@ void read_feedback(UseCase& use, const dispatch::Period& period, Figures& figure
     suppress_small(figures.feedback);
 }
 
+/// The first row is the sum of all languages.
+void read_hotline(UseCase& use, const dispatch::Period& period, Figures& figures) {
+    const auto rows =
+        use.tx.run(db::query::figures_hotline_list, use.tenant, period.begin, period.end);
+    for (const auto& row : rows) {
+        HotlineFigures line{.language = row.optional_text("language").value_or(""),
+                            .calls = row.integer("calls"),
+                            .connected = row.integer("connected"),
+                            .handed_over = row.integer("handed_over"),
+                            .given_up = row.integer("given_up"),
+                            .waited_median_s = row.optional_integer("waited_median_s")};
+        if (line.language.empty())
+            figures.hotline = std::move(line);
+        else
+            figures.hotline_by_language.push_back(std::move(line));
+    }
+}
+
 /// Adds the line to the sum that has this key.
 void sum_up(std::vector<HoursFigures>& sums, HoursFigures key, const HoursFigures& line) {
     auto found = std::ranges::find_if(sums, [&](const HoursFigures& sum) {
@@ -140,6 +158,7 @@ Result<Figures> read_figures(UseCase& use, const ReadFigures& wanted) {
     read_acceptance(use, *period, figures);
     read_feedback(use, *period, figures);
     read_hours(use, *period, figures);
+    read_hotline(use, *period, figures);
     if (wanted.small == SmallCells::suppressed) suppress_small(figures);
     note_audit(use, {.action = "figures_read", .kind = "tenant", .ids = {use.tenant.value}});
     return figures;

@@ -44,6 +44,16 @@ struct FeedbackFigures {
     std::optional<double> understood_mean() const;  // 1 to 5
 };
 
+/// Calls for somebody now, of one language (or all). Their hours are among those of assignments.
+struct HotlineFigures {
+    std::string language = {};  // empty: all
+    Cell calls = {};
+    Cell connected = {};
+    Cell handed_over = {};  // to the hotline outside
+    Cell given_up = {};
+    Cell waited_median_s = {};  // until somebody took the call
+};
+
 struct Figures {
     dispatch::calendar::DayRange days;
     FillFigures total = {};
@@ -56,6 +66,8 @@ struct Figures {
     std::vector<HoursFigures> hours_by_language = {};
     std::vector<HoursFigures> hours_by_month = {};
     std::vector<HoursFigures> hours = {};  // every office, language and month
+    HotlineFigures hotline = {};
+    std::vector<HotlineFigures> hotline_by_language = {};
 };
 
 enum class SmallCells { shown, suppressed };

@@ -22,6 +22,19 @@ void hide(HoursFigures& line) {
     line.assignments = line.minutes = std::nullopt;
 }
 
+void hide_parts(HotlineFigures& line) {
+    line.connected = line.handed_over = line.given_up = line.waited_median_s = std::nullopt;
+}
+
+void hide(HotlineFigures& line) {
+    hide_parts(line);
+    line.calls = std::nullopt;
+}
+
+Cell& count_of(HotlineFigures& line) {
+    return line.calls;
+}
+
 Cell& count_of(FillFigures& line) {
     return line.seats;
 }
@@ -53,9 +66,25 @@ bool has_small_part(const FillFigures& line) {
            is_small(line.withdrawn);
 }
 
+bool has_small_part(const HotlineFigures& line) {
+    return is_small(line.connected) || is_small(line.handed_over) || is_small(line.given_up);
+}
+
+/// As with requests: what is hidden in one line must not follow from the total.
+void suppress_hotline(Figures& figures) {
+    hide_small_lines(figures.hotline_by_language);
+    for (auto& line : figures.hotline_by_language)
+        if (has_small_part(line)) hide_parts(line);
+    if (is_small(figures.hotline.calls)) hide(figures.hotline);
+    const auto without_parts =
+        std::ranges::count(figures.hotline_by_language, Cell{}, &HotlineFigures::connected);
+    if (has_small_part(figures.hotline) || without_parts == 1) hide_parts(figures.hotline);
+}
+
 }  // namespace
 
 void suppress_small(Figures& figures) {
+    suppress_hotline(figures);
     hide_small_lines(figures.by_language);
     for (auto& line : figures.by_language)
         if (has_small_part(line)) hide_parts(line);

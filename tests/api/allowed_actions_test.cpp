@@ -117,6 +117,17 @@ const Scene kScenes[] = {
     {"hours objected to", "2026-03-02T11:30:00Z", with_sheet("objected")},
     {"hours confirmed", "2026-03-02T11:30:00Z", with_sheet("confirmed")},
     {"hours verified", "2026-03-02T11:30:00Z", with_sheet("verified")},
+    {"a call is connected", "2026-03-02T08:00:05Z",
+     "update hotline_call set state = 'connected', interpreter_id = '#301',"
+     " connected_at = '2026-03-02 08:00Z' where id = '#471';"
+     "update hotline_ring set answer = 'accepted' where id = '#481'"},
+    {"a call waits and there is no hotline outside", "2026-03-02T08:00:05Z",
+     "update hotline_call set state = 'waiting' where id = '#471';"
+     "delete from hotline_outside"},
+    {"a call became hours", "2026-03-02T11:30:00Z",
+     "update hotline_call set assignment_id = '#601' where id = '#473';" + with_sheet("submitted")},
+    {"hours of a call were confirmed", "2026-03-02T11:30:00Z",
+     "update hotline_call set assignment_id = '#601' where id = '#473';" + with_sheet("confirmed")},
     {"rights that ended", "2026-03-02T08:00:00Z",
      "update membership set valid_until = '2026-01-01Z' where id = '#116'"},
 };
@@ -213,6 +224,8 @@ protected:
                 "/api/v1/assignments/" + assignment["id"].get<std::string>() + "/timesheet";
             all.push_back({"timesheet", shown(role, sheet), parts});
         }
+        for (const auto& call : list("hotline/calls"))
+            all.push_back({"hotline_call", call, {{"call_id", {call["id"]}}}});
         for (const auto& person : list("interpreters"))
             all.push_back({"interpreter", person, {{"interpreter_id", {person["id"]}}}});
         for (const auto& office : list("requesters"))

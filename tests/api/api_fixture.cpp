@@ -82,7 +82,8 @@ TestHouse::TestHouse(api::Limits limits, std::span<const api::Route> table)
                        .languages = languages(),
                        .towns = towns(),
                        .public_url = "https://mittler.example",
-                       .mail_from = "mittler@beispiel.example"},
+                       .mail_from = "mittler@beispiel.example",
+                       .redis = &redis_},
              .limits = limits_,
              .metrics = metrics_},
       application_{api::make_application(house_, table)} {

@@ -48,6 +48,9 @@ constexpr std::string_view kSheetHandedIn =
     "insert into timesheet (tenant_id, id, assignment_id, interpreter_id, state, begin_at, end_at,"
     " submitted_at, updated_at) values ('#001', '#621', '#601', '#301', 'submitted',"
     " '2026-03-02 09:00Z', '2026-03-02 10:10Z', '2026-03-02 10:20Z', '2026-03-02 10:20Z');";
+constexpr std::string_view kTalksGoOn =
+    "update hotline_call set state = 'connected', connected_at = '2026-03-02 07:50Z',"
+    " ended_at = null, ended_by = null, minutes = null where id in ('#473', '#474')";
 constexpr std::string_view kTerms =
     "insert into tenant_rule (tenant_id, id, kind, version, valid_from, document, created_at)"
     " values ('#001', '#831', 'about', 1, '2026-03-01Z', '{\"terms_version\": \"1. März 2026\","
@@ -126,6 +129,11 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
     if (operation == "requestByForm" || operation == "previewRequestForm" ||
         operation == "registerByDomain")
         change(kPublicRequests);
+    if (operation == "endHotlineCall") change(kTalksGoOn);
+    if (operation == "correctHotlineCall") {
+        change(kSheetHandedIn);
+        change("update hotline_call set assignment_id = '#601' where id = '#473'");
+    }
     if (operation == "switchSession") {
         change("update account_session set kind = 'cookie'");
         house.redis().flush_all();  // which remembers them as they were
@@ -194,8 +202,8 @@ std::string as_of_other_office(std::string text) {
 
 std::string as_of_other_person(std::string text) {
     constexpr std::pair<const char*, const char*> kNeighbours[]{
-        {"301", "302"}, {"501", "502"}, {"601", "602"}, {"801", "802"},
-        {"851", "852"}, {"341", "342"}, {"861", "862"}};
+        {"301", "302"}, {"501", "502"}, {"601", "602"}, {"801", "802"}, {"851", "852"},
+        {"341", "342"}, {"861", "862"}, {"471", "472"}, {"473", "474"}, {"481", "482"}};
     for (const auto& [own, other] : kNeighbours)
         text = replaced(std::move(text), kOurs + own, kOurs + other);
     return text;

@@ -165,6 +165,32 @@ insert into assignment (tenant_id, id, booking_id, seat_id, interpreter_id, comm
 ('#001', '#602', '#404', '#414', '#302', '#612', '#434', '2026-03-02 09:00Z', '2026-03-02 10:00Z',
  'confirmed', '2026-02-17T10:00Z', '2026-02-17T10:00Z');
 
+-- the hotline is open; 471 rings at 301, 472 of the neighbours at 302; 473 is over
+insert into tenant_rule (tenant_id, id, kind, version, valid_from, document, created_at) values
+('#001', '#833', 'hotline', 1, '2026-02-01Z', '{"enabled": true}', '2026-02-01Z');
+insert into hotline_outside (tenant_id, name, phone, updated_at)
+values ('#001', 'Dolmetschdienst %slug%', '0800 0000', '2026-02-01Z');
+insert into hotline_call (tenant_id, id, requester_id, requested_by, setting, mode, form, language,
+                          state, requested_at, waits_until, planned_min, longest_min, updated_at)
+values
+('#001', '#471', '#201', '#104', 'office_talk', 'telephone', 'spoken', 'ary', 'ringing',
+ '2026-03-02 07:59:50Z', '2026-03-02 08:04:50Z', 30, 90, '2026-03-02 08:00Z'),
+('#001', '#472', '#202', '#107', 'office_talk', 'telephone', 'spoken', 'ary', 'ringing',
+ '2026-03-02 07:59:55Z', '2026-03-02 08:04:55Z', 30, 90, '2026-03-02 08:00Z');
+insert into hotline_call (tenant_id, id, requester_id, requested_by, setting, mode, form, language,
+                          state, requested_at, waits_until, planned_min, longest_min,
+                          interpreter_id, connected_at, ended_at, ended_by, minutes, updated_at)
+values
+('#001', '#473', '#201', '#105', 'office_talk', 'telephone', 'spoken', 'ary', 'ended',
+ '2026-03-01 09:00Z', '2026-03-01 09:05Z', 30, 90, '#301', '2026-03-01 09:01Z',
+ '2026-03-01 09:13Z', 'requester', 12, '2026-03-01 09:13Z'),
+('#001', '#474', '#202', '#106', 'office_talk', 'telephone', 'spoken', 'ary', 'ended',
+ '2026-03-01 10:00Z', '2026-03-01 10:05Z', 30, 90, '#302', '2026-03-01 10:01Z',
+ '2026-03-01 10:13Z', 'requester', 12, '2026-03-01 10:13Z');
+insert into hotline_ring (tenant_id, id, call_id, interpreter_id, rung_at, until) values
+('#001', '#481', '#471', '#301', '2026-03-02 08:00Z', '2026-03-02 08:00:20Z'),
+('#001', '#482', '#472', '#302', '2026-03-02 08:00Z', '2026-03-02 08:00:20Z');
+
 insert into block (tenant_id, id, requester_id, interpreter_id, wished_by, created_at) values
 ('#001', '#701', '#201', '#303', 'requester', '2026-02-01Z');
 insert into office_entry (tenant_id, id, way, requester_id, created_at, expires_at) values

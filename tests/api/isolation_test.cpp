@@ -21,6 +21,7 @@ const std::multimap<std::string, std::pair<std::string, nlohmann::json>> kMoreId
     {"requestBooking", {"wished_interpreters", {"01900000-0000-7000-8000-000000000301"}}},
     {"requestBooking", {"excluded_interpreters", {"01900000-0000-7000-8000-000000000301"}}},
     {"assignDirectly", {"time_option_id", "01900000-0000-7000-8000-000000000431"}},
+    {"requestHotlineCall", {"requester_id", "01900000-0000-7000-8000-000000000201"}},
     {"inviteAccount", {"deputy_of", "01900000-0000-7000-8000-000000000112"}},
     {"openSession", {"membership_id", "01900000-0000-7000-8000-000000000111"}},
 };
@@ -157,8 +158,10 @@ TEST_F(HttpIsolation, ListsHoldNothingOfAnotherOffice) {
         for (const auto& role : tests::roles_with(operation.capability)) {
             if (role != "requester" && role != "interpreter") continue;
             const auto reply = call(*world, operation.examples.front(), role);
-            // 202: the neighbour's office; 403, 404: its bookings; 602: its assignment
-            for (const std::string id : {"202", "403", "404", "413", "602", "523", "802"})
+            // 202: the neighbour's office; 403, 404: its bookings; 472, 474: its calls; 602: its
+            // assignment
+            for (const std::string id :
+                 {"202", "403", "404", "413", "472", "474", "482", "602", "523", "802"})
                 EXPECT_EQ(reply.raw.body.find("01900000-0000-7000-8000-000000000" + id),
                           std::string::npos)
                     << operation.id << " by " << role << " speaks of " << id;

@@ -23,6 +23,7 @@ const std::map<std::string, std::string> kOnlyBy{
     {"confirmTimesheet", "requester"},     // the click is the office's
     {"switchSession", "coordinator"},      // whose membership it is
     {"revokeToken", "requester"},          // whose token it is
+    {"requestHotlineCall", "requester"},   // coordinators name the office
     {"endCalendarFeed", "interpreter"},    // whose feed it is
 };
 

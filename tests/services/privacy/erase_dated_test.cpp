@@ -71,6 +71,17 @@ constexpr Dated kDated[]{
     {"holiday_answer", "interpreter_id, name, first_day, last_day, asked_at",
      "(select id from interpreter limit 1), 'Ferien', '{0}'::date - 7, '{0}', '2030-01-01Z'",
      "2036-12-01", "2036-12-02"},
+    {"hotline_call",
+     "requester_id, requested_by, setting, mode, form, language, state, requested_at,"
+     " waits_until, planned_min, longest_min, ended_at, updated_at",
+     "(select id from requester limit 1), (select account_id from membership limit 1),"
+     " 'office_talk', 'telephone', 'spoken', 'arb', 'ended', '2030-01-01Z', '2030-01-01Z', 30, 90,"
+     " '{0}', '2030-01-01Z'",
+     "2036-03-01T12:00Z", "2036-03-02T12:00Z"},
+    {"hotline_ring", "call_id, interpreter_id, rung_at, until",
+     "(select id from hotline_call limit 1), (select id from interpreter order by id limit 1"
+     " offset case '{0}' when '2037-01-30T12:00Z' then 0 else 1 end), '2030-01-01Z', '{0}'",
+     "2037-01-30T12:00Z", "2037-01-31T12:00Z"},
     {"commitment", "interpreter_id, calendar_id, during, kind, state",
      "(select id from interpreter limit 1), gen_random_uuid(), tstzrange('2030-01-01Z', '{0}'),"
      " 'outside', 'confirmed'",
@@ -94,6 +105,7 @@ constexpr Dated kDated[]{
 };
 
 TEST_F(EraseDatedTest, OfEachKindThePeriodDecides) {
+    world.add_person();
     world.add_person();
     world.run(
         "insert into account (id, email, email_folded, display_name, created_at) values"

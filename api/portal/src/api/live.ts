@@ -19,6 +19,7 @@ const readAgain: Record<string, string[]> = {
   interpreter: ["interpreters", "schedule", "today", "limits", "foreign-calendars"],
   requester: ["requesters", "today", "closed-days"],
   account: ["accounts"],
+  hotline_call: ["hotline_calls", "hotline", "presence", "timesheets"],
 };
 
 /** Follows the server's events during a session and reads again what changed. */

@@ -1,4 +1,5 @@
 import { NavLink } from "react-router";
+import { useHotlineOffer } from "../parts/hotline/hotline";
 import { type TextKey, useText } from "../texts/text";
 
 type Entry = [path: string, key: TextKey];
@@ -37,7 +38,9 @@ const entries: Record<string, Entry[]> = {
 /** The pages of a role: beside the page on a desk, along the bottom on a phone. */
 export function Navigation({ role }: { role: string }) {
   const text = useText();
-  const list = entries[role] ?? [];
+  const hotline = useHotlineOffer(role === "requester").data?.enabled;
+  const own = entries[role] ?? [];
+  const list: Entry[] = hotline ? [["/jetzt", "nav.now"], ...own] : own;
   if (list.length === 0) return null;
   return (
     <nav className={`navigation navigation--${role}`} aria-label={text("shell.pages")}>

@@ -8,6 +8,7 @@ import type deContact from "./de/contact.json";
 import type deCoordinator from "./de/coordinator.json";
 import type deEntry from "./de/entry.json";
 import type deHandbook from "./de/handbook.json";
+import type deHotline from "./de/hotline.json";
 import type deImport from "./de/import.json";
 import type deInterpreter from "./de/interpreter.json";
 import type dePeople from "./de/people.json";
@@ -24,6 +25,7 @@ interface OfRooms {
   coordinator: typeof deCoordinator;
   entry: typeof deEntry;
   handbook: typeof deHandbook;
+  hotline: typeof deHotline;
   import: typeof deImport;
   interpreter: typeof deInterpreter;
   people: typeof dePeople;

@@ -10,6 +10,7 @@ import { wallTime } from "../../texts/time";
 import type { Figures, Periods } from "./figures_data";
 import { downloadPath } from "./figures_data";
 import { FiguresFeedback } from "./figures_feedback";
+import { FiguresHotline } from "./hotline_figures";
 import { FiguresFill, FiguresHours, FiguresUnmet } from "./figures_kinds";
 import { FiguresPeriod, periodOf, preset } from "./figures_period";
 import { FiguresSum } from "./figures_sum";
@@ -64,7 +65,8 @@ export function FiguresPage() {
 
 function AllFigures({ figures }: { figures: Figures }) {
   const text = useText();
-  const nothing = figures.period.fill.seats === 0 && figures.period.hours_total.assignments === 0;
+  const nothing = figures.period.fill.seats === 0 && figures.period.hours_total.assignments === 0 &&
+    figures.period.hotline.calls === 0;
   return (
     <div className="stack">
       <FiguresSum figures={figures} />
@@ -80,6 +82,7 @@ function AllFigures({ figures }: { figures: Figures }) {
           <FiguresHours figures={figures} by="month" />
           <FiguresHours figures={figures} by="office" />
           <FiguresHours figures={figures} by="language" />
+          <FiguresHotline figures={figures} />
           <FiguresFeedback figures={figures} />
         </div>
       )}

@@ -8,5 +8,9 @@ export const coordinatorRoutes: RouteObject[] = [
     path: "/schulferien",
     lazy: async () => ({ Component: (await import("./school_holidays")).SchoolHolidaysPage }),
   },
+  {
+    path: "/sofort",
+    lazy: async () => ({ Component: (await import("./hotline")).HotlineDeskPage }),
+  },
   { path: "/zahlen", lazy: async () => ({ Component: (await import("./figures")).FiguresPage }) },
 ];

@@ -9,6 +9,7 @@ import { useFormats, wallTime } from "../../texts/time";
 import { type Today, useToday } from "./board_data";
 import { SickDialog, type SickPerson } from "../../parts/sickness/sick_dialog";
 import { TodayHolidays } from "./today_holidays";
+import { TodayHotline } from "./hotline_today";
 import { TodayMessages } from "./today_messages";
 import { TodayOffices } from "./today_offices";
 import { TodaySeries } from "./today_series";
@@ -78,6 +79,7 @@ export function TodayPage() {
               <TodayRounds rounds={today.rounds_ending} />
               <TodayHours missing={today.without_timesheet} objected={today.timesheets_objected} />
               <TodayDeadlines deadlines={today.deadlines} />
+              <TodayHotline day={wallTime(now).slice(0, 10)} />
               <TodayHolidays holidays={today.school_holidays} />
             </div>
           )}

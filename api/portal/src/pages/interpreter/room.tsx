@@ -2,6 +2,7 @@ import "../../style/interpreter.css";
 import { useEffect } from "react";
 import { Outlet } from "react-router";
 import { HolidayNotice } from "./holiday_notice";
+import { ReachableBar } from "./hotline_bar";
 import { useDelivery, useTidyLetters } from "./letters";
 import { LetterNotices } from "./letter_notices";
 import { NewVersion } from "./new_version";
@@ -19,6 +20,7 @@ export function Room() {
       <NewVersion />
       <LetterNotices />
       <HolidayNotice />
+      <ReachableBar />
       <Outlet />
     </>
   );

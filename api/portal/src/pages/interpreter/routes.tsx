@@ -45,6 +45,10 @@ export const interpreterRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import("./school_holidays")).SchoolHolidays }),
       },
       {
+        path: "/erreichbar",
+        lazy: async () => ({ Component: (await import("./hotline_reachable")).ReachablePage }),
+      },
+      {
         path: "/stunden",
         lazy: async () => ({ Component: (await import("./hours")).Hours }),
       },

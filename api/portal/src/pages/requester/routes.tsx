@@ -30,6 +30,10 @@ export const requesterRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./closed_days_page")).ClosedDaysPage }),
   },
   {
+    path: "/jetzt",
+    lazy: async () => ({ Component: (await import("./hotline")).HotlinePage }),
+  },
+  {
     path: "/terminzettel",
     lazy: async () => ({ Component: (await import("./slip")).SlipPage }),
   },

@@ -7,6 +7,10 @@ export const settingsRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./emergency")).Emergency }),
   },
   {
+    path: "/einstellungen/hotline-ausserhalb",
+    lazy: async () => ({ Component: (await import("./hotline_outside")).HotlineOutside }),
+  },
+  {
     path: "/einstellungen/:kind",
     lazy: async () => ({ Component: (await import("./rule_page")).RulePage }),
   },

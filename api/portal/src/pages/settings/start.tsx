@@ -6,6 +6,7 @@ import { Loaded } from "../../parts/loading";
 import { Page } from "../../parts/page";
 import { useText, useUiLanguage } from "../../texts/text";
 import { addDays, wallTime } from "../../texts/time";
+import { HotlineLink } from "./hotline_link";
 import { aboutIn, nameIn, type RuleKind, useRules } from "./rules";
 import { useSince } from "./since";
 
@@ -27,6 +28,7 @@ export function Settings() {
         )}
       </Loaded>
       {mayExport && <WholeExport />}
+      <HotlineLink />
       {mayKeepFolder && (
         <section>
           <h2 className="kern-heading-small">

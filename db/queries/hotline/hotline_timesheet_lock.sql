@@ -1,0 +1,1 @@
+select id, state from timesheet where tenant_id = $1::uuid and assignment_id = $2::uuid for update
