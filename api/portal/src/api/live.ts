@@ -13,9 +13,6 @@ const readAgain: Record<string, string[]> = {
   booking: [
     "bookings", "series", "offers", "assignments", "timesheets", "calls", "today", "schedule",
   ],
-  interpreter: ["interpreters", "schedule", "today"],
-  requester: ["requesters", "today"],
-  booking: ["bookings", "offers", "assignments", "timesheets", "calls", "today", "schedule"],
   interpreter: ["interpreters", "schedule", "today", "limits", "foreign-calendars"],
   requester: ["requesters", "today", "closed-days"],
   account: ["accounts"],
