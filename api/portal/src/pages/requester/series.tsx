@@ -122,7 +122,9 @@ function OccurrenceLine({ one, onAct }: LineProps) {
         {one.people.length > 0 && <span>{one.people.map(({ name }) => name).join(", ")}</span>}
         {one.other_person && <span>{text("series.other_person")}</span>}
         {one.moved && <span>{text("series.moved")}</span>}
-        {why && one.state !== "left_out" && <span>{isBooked ? text("series.falls_on", { why }) : why}</span>}
+        {why && one.state !== "left_out" && (
+          <span>{isBooked ? text("series.falls_on", { why }) : why}</span>
+        )}
       </span>
       <span className="occurrence__acts">
         {(["move", "cancel", "restore"] as const)
