@@ -89,6 +89,23 @@ Instant instant_of(const Reader& reader, const Clock& clock, icaltimetype time) 
     return calendar::first_instant(reader.zone, wall(time));
 }
 
+/// Collected at once: libical goes on from where anybody looked last, be it for another property.
+std::vector<icalproperty*> properties(icalcomponent* of, icalproperty_kind kind) {
+    std::vector<icalproperty*> all;
+    for (auto* one = icalcomponent_get_first_property(of, kind); one != nullptr;
+         one = icalcomponent_get_next_property(of, kind))
+        all.push_back(one);
+    return all;
+}
+
+std::vector<icalcomponent*> components(icalcomponent* of, icalcomponent_kind kind) {
+    std::vector<icalcomponent*> all;
+    for (auto* one = icalcomponent_get_first_component(of, kind); one != nullptr;
+         one = icalcomponent_get_next_component(of, kind))
+        all.push_back(one);
+    return all;
+}
+
 /// An event with what its occurrences share.
 struct Event {
     icalcomponent* component;
@@ -158,8 +175,7 @@ struct Named {
 
 Named dates_left_out(const Reader& reader, icalcomponent* event) {
     Named named;
-    for (auto* one = icalcomponent_get_first_property(event, ICAL_EXDATE_PROPERTY); one != nullptr;
-         one = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY)) {
+    for (auto* one : properties(event, ICAL_EXDATE_PROPERTY)) {
         const auto time = icalproperty_get_exdate(one);
         if (!is_sane(time)) continue;
         if (time.is_date)
@@ -229,9 +245,7 @@ bool unfold(Reader& reader, const Event& event, icalrecurrencetype rule, const N
 }
 
 void add_dates(Reader& reader, const Event& event, const Named& left_out) {
-    for (auto* one = icalcomponent_get_first_property(event.component, ICAL_RDATE_PROPERTY);
-         one != nullptr;
-         one = icalcomponent_get_next_property(event.component, ICAL_RDATE_PROPERTY)) {
+    for (auto* one : properties(event.component, ICAL_RDATE_PROPERTY)) {
         const auto date = icalproperty_get_rdate(one);
         Event extra = event;
         extra.clock = clock_of(reader, one);
@@ -273,21 +287,10 @@ void note_changed(Reader& reader, icalcomponent* component) {
     reader.changed[uid_of(component)].insert(instant_of(reader, clock_of(reader, which), time));
 }
 
-template <class Do>
-void each_event(icalcomponent* file, Do act) {
-    for (auto* event = icalcomponent_get_first_component(file, ICAL_VEVENT_COMPONENT);
-         event != nullptr; event = icalcomponent_get_next_component(file, ICAL_VEVENT_COMPONENT))
-        act(event);
-}
-
 /// A file may hold several calendars one after the other.
 std::vector<icalcomponent*> calendars_in(icalcomponent* root) {
     if (icalcomponent_isa(root) == ICAL_VCALENDAR_COMPONENT) return {root};
-    std::vector<icalcomponent*> all;
-    for (auto* one = icalcomponent_get_first_component(root, ICAL_VCALENDAR_COMPONENT);
-         one != nullptr; one = icalcomponent_get_next_component(root, ICAL_VCALENDAR_COMPONENT))
-        all.push_back(one);
-    return all;
+    return components(root, ICAL_VCALENDAR_COMPONENT);
 }
 
 }  // namespace
@@ -307,8 +310,9 @@ Result<BusyTimes> read_busy_times(std::string_view ics,
     BusyTimes all;
     for (auto* file : files) {
         Reader reader{.file = file, .zone = zone, .within = within};
-        each_event(file, [&](icalcomponent* event) { note_changed(reader, event); });
-        each_event(file, [&](icalcomponent* event) { read_event(reader, event); });
+        const auto events = components(file, ICAL_VEVENT_COMPONENT);
+        for (auto* event : events) note_changed(reader, event);
+        for (auto* event : events) read_event(reader, event);
         all.busy.insert(all.busy.end(), reader.found.busy.begin(), reader.found.busy.end());
         all.events += reader.found.events;
         all.unread += reader.found.unread;

@@ -8,8 +8,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 CALENDAR = "\r\n".join(
     ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//example", "BEGIN:VEVENT", "UID:1",
-     "SUMMARY:Zahnarzt", "LOCATION:Praxis am Markt", "DTSTART;TZID=Europe/Berlin:20260302T100000",
-     "DTEND;TZID=Europe/Berlin:20260302T113000", "RRULE:FREQ=WEEKLY", "END:VEVENT",
+     "SUMMARY:Zahnarzt", "LOCATION:Praxis am Markt", "DTSTART;TZID=Europe/Berlin:20260305T100000",
+     "DTEND;TZID=Europe/Berlin:20260305T113000", "RRULE:FREQ=WEEKLY", "END:VEVENT",
      "END:VCALENDAR", ""]).encode()
 
 

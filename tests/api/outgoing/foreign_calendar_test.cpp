@@ -6,7 +6,8 @@ namespace {
 
 using nlohmann::json;
 
-/// The person of `one` works on 2 March 2026 from ten to eleven in Berlin; it is nine.
+/// The person of `one` works on Thursday, 5 March 2026, from ten to eleven in Berlin; it is Monday,
+/// nine.
 class ForeignCalendarTest : public tests::MailTest {
 protected:
     tests::Assigned one = tests::add_assigned(house, tenant);
@@ -39,9 +40,9 @@ TEST_F(ForeignCalendarTest, IsFetchedByTheWorkerAndOnlyItsBusyTimesAreKept) {
     EXPECT_EQ(added.body.dump().find("127.0.0.1"), std::string::npos);  // the address is a secret
     work();
     EXPECT_EQ(state(), "current");
-    EXPECT_EQ(only()["busy_times"], 27);  // a Monday each in half a year
+    EXPECT_EQ(only()["busy_times"], 26);  // a Thursday each in half a year
     EXPECT_EQ(house.count(tenant, "foreign_busy where upper(during) - lower(during) = '90 min'"),
-              27);
+              26);
     EXPECT_EQ(house.count(tenant,
                           "foreign_calendar where position('127.0.0.1'::bytea in address_enc) > 0"),
               0);
@@ -58,7 +59,7 @@ TEST_F(ForeignCalendarTest, ThatSpeaksAgainstAPromiseIsShownToBothAndTakesNothin
     const auto mine = house.get(person, target).body["conflicts"];
     ASSERT_EQ(mine.size(), 1U) << mine;
     EXPECT_EQ(mine[0]["assignment_id"], to_text(one.assignment));
-    EXPECT_EQ(mine[0]["busy_end_at"], "2026-03-02T11:30:00+01:00");
+    EXPECT_EQ(mine[0]["busy_end_at"], "2026-03-05T11:30:00+01:00");
     const auto all = house.get(coordinator, "/api/v1/calendar-conflicts").body["items"];
     ASSERT_EQ(all.size(), 1U);
     EXPECT_EQ(house.count(tenant, "assignment where state = 'confirmed'"), 1);
@@ -136,7 +137,7 @@ TEST_F(ForeignCalendarTest, KeepsWhatWasReadBeforeWhileItFails) {
     house.clock().advance(dispatch::Minutes{6 * 60});
     work();
     EXPECT_EQ(state(), "failing calendar_away");
-    EXPECT_EQ(house.count(tenant, "foreign_busy where true"), 27);
+    EXPECT_EQ(house.count(tenant, "foreign_busy where true"), 26);
 }
 
 TEST_F(ForeignCalendarTest, MayBeAFileThatIsReadOnce) {

@@ -34,7 +34,8 @@ std::string busy(const std::string& ics, const dispatch::Period& within = kMarch
     if (!read) return std::string{read.error().code};
     std::string text;
     for (const auto& period : read->busy)
-        text += (text.empty() ? "" : " ") + to_text(period.begin) + "/" + to_text(period.end);
+        text += (text.empty() ? "" : " ") + dispatch::to_text(period.begin) + "/" +
+                dispatch::to_text(period.end);
     return text.empty() ? "-" : text;
 }
 

@@ -84,7 +84,7 @@ TEST_F(LimitsInTheSearch, WhoIsAskedByCoordinatorsAloneIsAskedByNoSearch) {
     limit("only_by_request", "true");
     const auto booking = talk("2026-03-09T08:00:00Z");
     world.work();
-    EXPECT_EQ(world.offers(booking), "");
+    EXPECT_EQ(world.offers(booking), "-");
     EXPECT_EQ(reasons(booking), "only_by_request");
     EXPECT_EQ(assign(booking), "done");  // was asked in person
 }
