@@ -22,6 +22,10 @@ after(() => house.close());
 /** Somebody is called now, for Levantine Arabic. */
 async function callNow(page: Page) {
   await page.goto("/jetzt");
+  await fillCall(page);
+}
+
+async function fillCall(page: Page) {
   await page.getByRole("combobox", { name: "Sprache" }).fill("Syrisch");
   await page.getByRole("status").getByText("Levantinisches Arabisch").waitFor();
   await page.getByLabel("Einsatzfeld").selectOption("office_talk");
@@ -106,3 +110,15 @@ test("S10: with nobody there the hotline outside takes over, its PIN for the cal
     await office.getByText("Weiter an die Hotline").first().waitFor();
     assert.equal(await office.getByText("4711").count(), 0);
   });
+
+test("S10: the coordination calls for an office that telephones", async () => {
+  const office = await house.enter("koordination");
+  await office.goto("/sofort");
+  await office.getByRole("link", { name: "Für eine Einsatzstelle anrufen" }).click();
+  await office.getByRole("combobox", { name: "Einsatzstelle" }).fill("Jobcenter");
+  await office.getByRole("option", { name: /^Jobcenter Solingen/ }).click();
+  await fillCall(office);
+  await assertAccessible(office);
+  await office.getByRole("button", { name: "Jetzt jemand sprechen" }).click();
+  await office.getByText("PIN: 4711").waitFor(); // who calls is handed over
+});

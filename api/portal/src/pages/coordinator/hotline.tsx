@@ -2,6 +2,7 @@ import "../../style/hotline.css";
 import "../../style/today.css";
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
+import { Link } from "react-router";
 import { api, ask } from "../../api/client";
 import { useNow } from "../../api/clock";
 import { clockOf, type HotlineCall, useHotlineAct, useSeconds } from "../../parts/hotline/hotline";
@@ -21,7 +22,15 @@ export function HotlineDeskPage() {
   const today = wallTime(useNow()).slice(0, 10);
   const calls = useCallsOfToday(today);
   return (
-    <Page title={text("hotline.desk.title")} wide>
+    <Page
+      title={text("hotline.desk.title")}
+      wide
+      acts={
+        <Link className="kern-btn kern-btn--primary" to="/jetzt">
+          <span className="kern-label">{text("hotline.desk.for_office")}</span>
+        </Link>
+      }
+    >
       <div className="stack today__lists">
         <Reachable />
         <Loaded query={calls}>

@@ -9,12 +9,14 @@ import type { HotlineMode } from "../../parts/hotline/hotline";
 import { LanguageField, noLanguage } from "../../parts/language_field";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { useText, useUiLanguage } from "../../texts/text";
-import { useSettings } from "./catalogue_queries";
+import { useOnBehalf, useSettings } from "./catalogue_queries";
+import { HotlineOffice } from "./hotline_office";
 import type { components } from "../../../dist/schema";
 
 type Offer = components["schemas"]["HotlineOffer"];
 
 const empty = {
+  office: { id: "", name: "" },
   language: noLanguage,
   setting: "",
   mode: "telephone" as HotlineMode,
@@ -33,6 +35,7 @@ function useCall(onCall: (id: string) => void, forget: () => void) {
       ask(
         api.POST("/api/v1/hotline/calls", {
           body: {
+            ...(draft.office.id ? { requester_id: draft.office.id } : {}),
             language: draft.language.code,
             setting: draft.setting,
             mode: draft.mode,
@@ -49,6 +52,12 @@ function useCall(onCall: (id: string) => void, forget: () => void) {
   });
 }
 
+/** Whether everything that is needed was entered. */
+function isReady({ office, language, setting, mode, phone }: Draft, onBehalf: boolean): boolean {
+  if (onBehalf && !office.id) return false;
+  return language.code !== "" && setting !== "" && (mode === "video" || phone.trim().length > 2);
+}
+
 /** Language, setting, way and number: no more is asked. */
 export function HotlineForm({ offer, onCall }: Props) {
   const text = useText();
@@ -59,9 +68,8 @@ export function HotlineForm({ offer, onCall }: Props) {
   const send = useCall(onCall, forget);
   const needed = (missing: boolean) =>
     wasTried && missing ? text("hotline.needed") : undefined;
+  const onBehalf = useOnBehalf();
   const needsPhone = draft.mode === "telephone";
-  const isReady =
-    draft.language.code && draft.setting && (!needsPhone || draft.phone.trim().length > 2);
   return (
     <form
       noValidate
@@ -69,11 +77,18 @@ export function HotlineForm({ offer, onCall }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!isReady) return showFirstError(".hotline");
+        if (!isReady(draft, onBehalf)) return showFirstError(".hotline");
         if (!send.isPending) send.mutate(draft);
       }}
     >
       {!offer.open && <Notice tone="warning" title={text("hotline.closed")} />}
+      {onBehalf && (
+        <HotlineOffice
+          office={draft.office}
+          error={needed(!draft.office.id)}
+          onChange={(office, phone) => change({ office, phone })}
+        />
+      )}
       <LanguageField
         label={text("hotline.language")}
         value={draft.language}
