@@ -123,10 +123,15 @@ http::Application make_application(const House& house, std::span<const Route> ta
     return [front](const http::Request& request) { return front->answer(request); };
 }
 
-std::size_t body_limit(http::Method, std::string_view path) {
+std::size_t body_limit(http::Method method, std::string_view path) {
     constexpr std::size_t kJson = 64UL * 1024;
     constexpr std::size_t kFile = 20UL * 1024 * 1024;
-    return path.starts_with("/api/v1/imports/") ? kFile : kJson;
+    if (path.starts_with("/api/v1/imports/")) return kFile;
+    const bool is_file =
+        method == http::Method::put &&
+        (path.starts_with("/api/v1/translations/") || path.starts_with("/api/v1/forms/")) &&
+        path.find("/file") != std::string_view::npos;
+    return is_file ? kFile : kJson;
 }
 
 }  // namespace api

@@ -27,6 +27,16 @@ bool is_of_an_interpreter(const db::FeedEvent& event) {
     return data.is_object() && data.value("side", "") != "requester";
 }
 
+/// Written orders name whom they concern themselves.
+bool is_of_translation(const db::FeedEvent& event) {
+    return event.aggregate == "translation_order";
+}
+
+bool is_translation_of(const db::FeedEvent& event, dispatch::RequesterId office) {
+    return is_of_translation(event) && id_in(event, "requester_id") == office.value &&
+           !event.type.starts_with("translation_offer_");
+}
+
 }  // namespace
 
 LiveScope::LiveScope(db::Transaction& tx,
@@ -47,6 +57,7 @@ LiveScope::LiveScope(db::Transaction& tx,
 
 bool LiveScope::names(const db::FeedEvent& event, dispatch::InterpreterId person) const {
     if (event.aggregate == "interpreter") return event.aggregate_id == person.value;
+    if (is_of_translation(event)) return id_in(event, "interpreter_id") == person.value;
     for (const auto* name : {"offer_id", "assignment_id"}) {
         const auto id = id_in(event, name);
         const auto found = id ? interpreter_of_.find(*id) : interpreter_of_.end();
@@ -59,6 +70,7 @@ bool LiveScope::shows(const services::Scope& scope, const db::FeedEvent& event) 
     if (scope.interpreter) return names(event, *scope.interpreter);
     if (!scope.requester) return true;
     if (event.aggregate == "requester") return event.aggregate_id == scope.requester->value;
+    if (is_translation_of(event, *scope.requester)) return true;
     const auto found = requester_of_.find(event.aggregate_id);
     return found != requester_of_.end() && found->second == *scope.requester &&
            !is_of_the_search(event.type) && !is_of_an_interpreter(event);

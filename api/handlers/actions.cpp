@@ -47,6 +47,15 @@ constexpr auto kActions = std::to_array<ActionLine>({
     {"interpreter", "set_availability", "setAvailability"},
     {"requester", "change", "changeRequester"},
     {"account", "end", "endMembership"},
+    {"translation", "submit", "actOnTranslation"},
+    {"translation", "open", "actOnTranslation"},
+    {"translation", "give_back", "actOnTranslation"},
+    {"translation", "deliver", "actOnTranslation"},
+    {"translation", "pass", "actOnTranslation"},
+    {"translation", "object", "actOnTranslation"},
+    {"translation", "accept", "actOnTranslation"},
+    {"translation", "send_back", "actOnTranslation"},
+    {"translation", "cancel", "actOnTranslation"},
 });
 
 std::string_view capability_of(std::string_view operation_id) {

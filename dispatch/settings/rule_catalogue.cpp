@@ -43,6 +43,7 @@ constexpr std::array kUnits{
     Unit{"people", {"Personen", "people"}},  Unit{"times", {"Anzahl", "number"}},
     Unit{"rank", {"Rang", "rank"}},          Unit{"months", {"Monate", "months"}},
     Unit{"years", {"Jahre", "years"}},       Unit{"count", {"Anzahl", "number"}},
+    Unit{"mebibytes", {"MiB", "MiB"}},       Unit{"texts", {"Aufträge", "texts"}},
 };
 
 /// Cuts the text up to the sign off its front; all of it if the sign is not there.

@@ -90,7 +90,9 @@ constexpr std::string_view refusal(S state) {
 /// What speaks against the act although the state allows it; empty: nothing.
 std::string_view lack(const TranslationNow& now, A act) {
     switch (act) {
-        case A::submit: return now.has_source ? "" : "translation_source_missing";
+        case A::submit:
+            if (now.is_submitted) return "translation_submitted";
+            return now.has_source ? "" : "translation_source_missing";
         case A::open:
         case A::take:
             if (!now.has_source) return "translation_source_missing";
@@ -154,13 +156,8 @@ booking::PossibleActs acts_on_order(const TranslationNow& now, Side side) {
             return step.act == act && (step.by & set_of(side)) != 0;
         };
         if (!is_shown_act(act) || std::ranges::none_of(kLife, is_of_side)) continue;
-        // submitting twice changes nothing, so nobody is offered it
-        const bool is_done = act == TranslationAct::submit && now.is_submitted;
         const auto answer = after(now, act, side);
-        if (is_done)
-            acts.push_back({name, Error{Refusal::conflict, "translation_submitted"}});
-        else
-            acts.push_back({name, answer ? Result<Done>{Done{}} : Result<Done>{answer.error()}});
+        acts.push_back({name, answer ? Result<Done>{Done{}} : Result<Done>{answer.error()}});
     }
     return acts;
 }

@@ -72,8 +72,8 @@ struct TranslationNow {
 };
 
 /// The state after the act, or why not: `translation_<state>`, `translation_act_forbidden`,
-/// `translation_source_missing`, `translation_not_counted`, `translation_file_missing`,
-/// `translation_not_checked`, `translation_without_checker`.
+/// `translation_submitted`, `translation_source_missing`, `translation_not_counted`,
+/// `translation_file_missing`, `translation_not_checked`, `translation_without_checker`.
 Result<TranslationState> after(const TranslationNow&, TranslationAct, Side);
 
 /// All acts of people on this side, named as in `allowed_actions`; those of other sides are left

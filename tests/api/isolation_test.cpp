@@ -22,6 +22,10 @@ const std::multimap<std::string, std::pair<std::string, nlohmann::json>> kMoreId
     {"requestBooking", {"excluded_interpreters", {"01900000-0000-7000-8000-000000000301"}}},
     {"assignDirectly", {"time_option_id", "01900000-0000-7000-8000-000000000431"}},
     {"inviteAccount", {"deputy_of", "01900000-0000-7000-8000-000000000112"}},
+    {"requestTranslation", {"requester_id", "01900000-0000-7000-8000-000000000201"}},
+    {"checkTranslation", {"requester_id", "01900000-0000-7000-8000-000000000201"}},
+    {"addForm", {"replaces", "01900000-0000-7000-8000-000000000475"}},
+    {"addForm", {"from_order", "01900000-0000-7000-8000-000000000471"}},
     {"openSession", {"membership_id", "01900000-0000-7000-8000-000000000111"}},
 };
 
@@ -158,7 +162,8 @@ TEST_F(HttpIsolation, ListsHoldNothingOfAnotherOffice) {
             if (role != "requester" && role != "interpreter") continue;
             const auto reply = call(*world, operation.examples.front(), role);
             // 202: the neighbour's office; 403, 404: its bookings; 602: its assignment
-            for (const std::string id : {"202", "403", "404", "413", "602", "523", "802"})
+            for (const std::string id :
+                 {"202", "403", "404", "413", "473", "492", "602", "523", "802"})
                 EXPECT_EQ(reply.raw.body.find("01900000-0000-7000-8000-000000000" + id),
                           std::string::npos)
                     << operation.id << " by " << role << " speaks of " << id;

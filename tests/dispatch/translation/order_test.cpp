@@ -30,7 +30,6 @@ TranslationNow complete(TranslationState state) {
     return {.state = state,
             .has_source = true,
             .is_counted = true,
-            .is_submitted = true,
             .four_eyes = false,
             .has_checker = true,
             .has_translation = true};
@@ -99,6 +98,10 @@ struct Lack {
     const char* code;
 };
 const Lack kLacks[] = {
+    {"sent already",
+     {.has_source = true, .is_submitted = true},
+     TranslationAct::submit,
+     "translation_submitted"},
     {"nothing to translate",
      {.is_counted = true},
      TranslationAct::submit,
@@ -158,8 +161,7 @@ TEST(TranslationOrder, ActsAreThoseOfTheSideWithTheSameAnswers) {
     for (const auto state : kStates)
         for (const auto& [side, letter] : kSides) {
             SCOPED_TRACE(std::string{to_text(state)} + ' ' + letter);
-            auto now = complete(state);
-            now.is_submitted = false;
+            const auto now = complete(state);
             std::string names;
             for (const auto& act : acts_on_order(now, side)) {
                 names += std::string{act.name} + ' ';
@@ -171,7 +173,9 @@ TEST(TranslationOrder, ActsAreThoseOfTheSideWithTheSameAnswers) {
 }
 
 TEST(TranslationOrder, WhatWasSubmittedIsNotSubmittedAgain) {
-    const auto acts = acts_on_order(complete(TranslationState::requested), Side::requester);
+    auto now = complete(TranslationState::requested);
+    now.is_submitted = true;
+    const auto acts = acts_on_order(now, Side::requester);
     EXPECT_FALSE(dispatch::booking::may(acts, "submit"));
     EXPECT_TRUE(dispatch::booking::may(acts, "cancel"));
 }
