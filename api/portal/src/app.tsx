@@ -12,6 +12,7 @@ import { peopleRoutes } from "./pages/people/routes";
 import { printRoutes } from "./pages/print/routes";
 import { openRequestRoutes, requesterRoutes } from "./pages/requester/routes";
 import { settingsRoutes } from "./pages/settings/routes";
+import { translationRoutes } from "./pages/translations/routes";
 import { Home } from "./shell/home";
 import { Missing } from "./shell/missing";
 import { PublicShell } from "./shell/public_shell";
@@ -75,6 +76,7 @@ const router = createBrowserRouter([
       room(["import"], importRoutes),
       room(["print"], printRoutes),
       room(["settings"], settingsRoutes),
+      room(["translations"], translationRoutes),
       room(["interpreter", "availability", "contact"], interpreterRoutes),
       { path: "*", element: <Missing /> },
     ],

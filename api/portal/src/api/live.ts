@@ -14,6 +14,8 @@ const readAgain: Record<string, string[]> = {
   interpreter: ["interpreters", "schedule", "today"],
   requester: ["requesters", "today"],
   account: ["accounts"],
+  translation_order: ["translations", "today"],
+  library_form: ["forms"],
 };
 
 /** Follows the server's events during a session and reads again what changed. */

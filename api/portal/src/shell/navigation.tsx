@@ -13,6 +13,7 @@ const entries: Record<string, Entry[]> = {
   requester: [
     ["/anfrage", "nav.order"],
     ["/anfragen", "nav.my_bookings"],
+    ["/uebersetzungen", "nav.translations"],
     ["/terminzettel", "nav.slip"],
   ],
   coordinator: [
@@ -20,6 +21,7 @@ const entries: Record<string, Entry[]> = {
     ["/tafel", "nav.board"],
     ["/anrufliste", "nav.calls"],
     ["/anfragen", "nav.bookings"],
+    ["/uebersetzungen", "nav.translations"],
     ...pool,
     ["/import", "nav.import"],
     ["/einstellungen", "nav.settings"],
@@ -31,6 +33,7 @@ const entries: Record<string, Entry[]> = {
     ["/einsaetze", "nav.assignments"],
     ["/kalender", "nav.calendar"],
     ["/stunden", "nav.hours"],
+    ["/uebersetzungen", "nav.texts"],
   ],
 };
 

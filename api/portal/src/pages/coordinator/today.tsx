@@ -13,6 +13,7 @@ import { TodayMessages } from "./today_messages";
 import { TodayOffices } from "./today_offices";
 import { TodayPeople } from "./today_people";
 import { TodayApprovals, TodayCalls, TodayGaps, TodayRounds } from "./today_requests";
+import { TodayTranslations } from "./today_translations";
 import { TodayDeadlines, TodayHours } from "./today_hours";
 import "../../style/board.css";
 import "../../style/today.css";
@@ -26,7 +27,8 @@ const countOf = (today: Today) =>
   today.rounds_ending.count +
   today.without_timesheet.count +
   today.timesheets_objected.count +
-  today.deadlines.count;
+  today.deadlines.count +
+  today.translations.count;
 
 /** The first page of the coordinator's morning: what needs somebody, each line with its act. */
 export function TodayPage() {
@@ -71,6 +73,7 @@ export function TodayPage() {
               <TodayGaps gaps={today.gaps} />
               <TodayCalls calls={today.calls} />
               <TodayApprovals approvals={today.approvals} />
+              <TodayTranslations translations={today.translations} />
               <TodayOffices offices={today.new_offices} />
               <TodayRounds rounds={today.rounds_ending} />
               <TodayHours missing={today.without_timesheet} objected={today.timesheets_objected} />
