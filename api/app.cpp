@@ -123,12 +123,17 @@ http::Application make_application(const House& house, std::span<const Route> ta
     return [front](const http::Request& request) { return front->answer(request); };
 }
 
-std::size_t body_limit(http::Method, std::string_view path) {
+std::size_t body_limit(http::Method method, std::string_view path) {
     constexpr std::size_t kJson = 64UL * 1024;
     constexpr std::size_t kFile = 20UL * 1024 * 1024;
     constexpr std::size_t kCalendar = 3UL * 1024 * 1024;  // of 2 MiB, written as JSON
     if (path.starts_with("/api/v1/imports/")) return kFile;
-    return path.ends_with("/foreign-calendars") ? kCalendar : kJson;
+    if (path.ends_with("/foreign-calendars")) return kCalendar;
+    const bool is_file =
+        method == http::Method::put &&
+        (path.starts_with("/api/v1/translations/") || path.starts_with("/api/v1/forms/")) &&
+        path.find("/file") != std::string_view::npos;
+    return is_file ? kFile : kJson;
 }
 
 }  // namespace api

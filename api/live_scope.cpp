@@ -29,6 +29,16 @@ bool is_of_an_interpreter(const db::FeedEvent& event) {
     return data.is_object() && data.value("side", "") != "requester";
 }
 
+/// Written orders name whom they concern themselves.
+bool is_of_translation(const db::FeedEvent& event) {
+    return event.aggregate == "translation_order";
+}
+
+bool is_translation_of(const db::FeedEvent& event, dispatch::RequesterId office) {
+    return is_of_translation(event) && id_in(event, "requester_id") == office.value &&
+           !event.type.starts_with("translation_offer_");
+}
+
 }  // namespace
 
 LiveScope::LiveScope(db::Transaction& tx,
@@ -49,6 +59,7 @@ LiveScope::LiveScope(db::Transaction& tx,
         for (const auto& row : tx.run(db::query::hotline_call_office_list, tenant, calls))
             requester_of_.emplace(row.uuid("id"), row.id<dispatch::RequesterId>("requester_id"));
     for (const auto& row : tx.run(db::query::interpreter_of_thing_list, tenant, things))
+    if (is_of_translation(event)) return id_in(event, "interpreter_id") == person.value;
         interpreter_of_.emplace(row.uuid("id"), row.id<dispatch::InterpreterId>("interpreter_id"));
 }
 
@@ -67,6 +78,7 @@ bool LiveScope::shows(const services::Scope& scope, const db::FeedEvent& event) 
     if (scope.interpreter) return names(event, *scope.interpreter);
     if (!scope.requester) return true;
     if (event.aggregate == "requester") return event.aggregate_id == scope.requester->value;
+    if (is_translation_of(event, *scope.requester)) return true;
     const auto found = requester_of_.find(event.aggregate_id);
     return found != requester_of_.end() && found->second == *scope.requester &&
            !is_of_the_search(event.type) && !is_of_an_interpreter(event);

@@ -16,8 +16,8 @@ public:
               dispatch::TenantId tenant,
               std::span<const db::FeedEvent> events);
 
-    /// Everything for the whole tenant; for an Einsatzstelle its own bookings without who was
-    /// asked and declined; for a person of the pool its own offers and assignments.
+    /// Everything for the whole tenant; for an Einsatzstelle its own bookings and written orders
+    /// without who was asked and declined; for a person of the pool its own offers and assignments.
     bool shows(const services::Scope& scope, const db::FeedEvent& event) const;
 
 private:

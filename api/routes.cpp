@@ -13,6 +13,7 @@
 #include "api/handlers/pool.hpp"
 #include "api/handlers/series.hpp"
 #include "api/handlers/system.hpp"
+#include "api/handlers/translations.hpp"
 
 namespace api {
 namespace {
@@ -226,6 +227,35 @@ constexpr std::array kRoutes{
           "reportOutcome", "outcome_report", report_outcome},
     Route{M::get, "/api/v1/assignments/{assignment_id}/timesheet",
           "readTimesheet", "assignment_see", read_timesheet},
+    Route{M::get, "/api/v1/translations",
+          "listTranslationOrders", "translation_see", list_translation_orders},
+    Route{M::post, "/api/v1/translations",
+          "requestTranslation", "translation_request", request_translation},
+    Route{M::post, "/api/v1/translations/check",
+          "checkTranslation", "translation_request", check_translation},
+    Route{M::get, "/api/v1/translations/{translation_id}",
+          "readTranslationOrder", "translation_see", read_translation_order},
+    Route{M::get, "/api/v1/translations/{translation_id}/files/{file_id}",
+          "readTranslationFile", "translation_see", read_translation_file},
+    Route{M::put, "/api/v1/translations/{translation_id}/files/{file_id}",
+          "putTranslationFile", "translation_see", put_translation_file},
+    Route{M::del, "/api/v1/translations/{translation_id}/files/{file_id}",
+          "removeTranslationFile", "translation_see", remove_translation_file},
+    Route{M::post, "/api/v1/translations/{translation_id}/acts",
+          "actOnTranslation", "translation_see", act_on_translation},
+    Route{M::put, "/api/v1/translations/{translation_id}/counts",
+          "countTranslation", "translation_keep", count_translation},
+    Route{M::get, "/api/v1/translations/{translation_id}/candidates",
+          "listWriters", "candidate_see", list_writers},
+    Route{M::post, "/api/v1/translations/{translation_id}/assign",
+          "assignWriter", "translation_keep", assign_writer},
+    Route{M::post, "/api/v1/translation-offers/{translation_offer_id}/answer",
+          "answerTranslationOffer", "translation_answer", answer_translation_offer},
+    Route{M::get, "/api/v1/forms", "listForms", "form_see", list_forms},
+    Route{M::post, "/api/v1/forms", "addForm", "form_keep", add_form},
+    Route{M::del, "/api/v1/forms/{form_id}", "withdrawForm", "form_keep", withdraw_form},
+    Route{M::get, "/api/v1/forms/{form_id}/file", "readFormFile", "form_see", read_form_file},
+    Route{M::put, "/api/v1/forms/{form_id}/file", "putFormFile", "form_keep", put_form_file},
     Route{M::put, "/api/v1/assignments/{assignment_id}/timesheet",
           "submitTimesheet", "timesheet_submit", submit_timesheet},
     Route{M::post, "/api/v1/assignments/{assignment_id}/timesheet/confirm",

@@ -10,9 +10,11 @@
 #include "services/matching/series_turn.hpp"
 #include "services/notify/tell.hpp"
 #include "services/notify/tell_series.hpp"
+#include "services/notify/tell_translation.hpp"
 #include "services/privacy/erase_old.hpp"
 #include "services/reporting/emergency_folder.hpp"
 #include "services/scheduling/school_holidays.hpp"
+#include "services/translation/search_writers.hpp"
 
 namespace services {
 namespace {
@@ -51,6 +53,20 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"message_answered", "tell_answer", When::afterwards},
     {"emergency_folder_made", "tell_emergency_folder", When::afterwards},
     {"holidays_asked", "tell_holidays", When::afterwards},
+    {"translation_submitted", "tell_translation_waits", When::afterwards},
+    {"translation_opened", "search_writers", When::afterwards},
+    {"translation_offer_declined", "search_writers", When::afterwards},
+    {"translation_given_back", "search_writers", When::afterwards},
+    {"translation_delivered", "search_writers", When::afterwards},  // who checks it
+    {"translation_offer_made", "tell_translation_offer", When::afterwards},
+    {"translation_offer_withdrawn", "tell_translation_offer_withdrawn", When::afterwards},
+    {"translation_taken", "tell_translation_taken", When::afterwards},
+    {"translation_delivered", "tell_translation_delivered", When::afterwards},
+    {"translation_checked", "tell_translation_checked", When::afterwards},
+    {"translation_returned", "tell_translation_returned", When::afterwards},
+    {"translation_cancelled", "tell_translation_cancelled", When::afterwards},
+    {"translation_unfilled", "tell_translation_unfilled", When::afterwards},
+    {"translation_checker_missing", "tell_translation_unfilled", When::afterwards},
 });
 
 /// The worker sends waiting messages and fetches calendars after each turn (api/outgoing); this
@@ -85,6 +101,18 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"tell_timesheet", notify::tell_timesheet},
     {"tell_objection", notify::tell_objection},
     {"tell_answer", notify::tell_answer},
+    {"search_writers", translation::search_writers},
+    {"tell_translation_waits", notify::tell_translation_waits},
+    {"tell_translation_offer", notify::tell_translation_offer},
+    {"tell_translation_offer_withdrawn", notify::tell_translation_offer_withdrawn},
+    {"tell_translation_taken", notify::tell_translation_taken},
+    {"tell_translation_delivered", notify::tell_translation_delivered},
+    {"tell_translation_checked", notify::tell_translation_checked},
+    {"tell_translation_returned", notify::tell_translation_returned},
+    {"tell_translation_cancelled", notify::tell_translation_cancelled},
+    {"tell_translation_unfilled", notify::tell_translation_unfilled},
+    {"tell_translation_overdue", notify::tell_translation_overdue},
+    {"remind_translation", notify::remind_translation},
     {"tell_emergency_folder", notify::tell_emergency_folder},
     {"tell_holidays", notify::tell_holidays},
     {"tell_series", notify::tell_series},

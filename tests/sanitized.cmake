@@ -29,7 +29,7 @@ endfunction()
 
 room_alone(edge_alone api/http PkgConfig::pistache spdlog::spdlog Threads::Threads)
 room_alone(documents_alone services/documents nlohmann_json::nlohmann_json ICU::i18n ICU::uc
-           PkgConfig::xlsxwriter PkgConfig::ical OpenSSL::Crypto)
+           PkgConfig::xlsxwriter PkgConfig::ical PkgConfig::zip PkgConfig::expat OpenSSL::Crypto)
 add_dependencies(documents_alone made_headers)
 room_alone(import_alone services/pool/import documents_alone)
 add_library(json_alone STATIC EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/api/json.cpp)
@@ -55,7 +55,8 @@ if(MITTLER_SANITIZE MATCHES "thread")
        services/booking/lapse_booking.cpp services/booking/lock_booking.cpp
        services/booking/wall_time.cpp services/reporting/emergency_folder.cpp
        services/reporting/export_list.cpp services/reporting/german_words.cpp services/scheduling/foreign_calendars.cpp
-       services/scheduling/school_holidays.cpp api/context.cpp api/networks.cpp
+       services/scheduling/school_holidays.cpp services/translation/order_store.cpp
+       services/translation/search_writers.cpp api/context.cpp api/networks.cpp
        api/live_feed.cpp api/live_scope.cpp api/metrics.cpp api/rate_limits.cpp
        api/work_delivery.cpp api/worker.cpp tests/services/world.cpp)
   list(TRANSFORM sources PREPEND ${floors}/)

@@ -166,6 +166,18 @@ Json series_json(const Call& call, const scheduling::PressingSeries& series) {
     return json;
 }
 
+Json translation_line(const Call& call, const scheduling::TranslationToLookAt& order) {
+    return {{"translation_id", to_text(order.id)},
+            {"number", order.number},
+            {"state", order.state},
+            {"source_language_name", language_name(call, order.source_language)},
+            {"target_language_name", language_name(call, order.target_language)},
+            {"requester_name", order.requester_name},
+            {"deadline", local_text(order.deadline, call.session.zone)},
+            {"counted", order.is_counted},
+            {"overdue", order.is_overdue}};
+}
+
 Json holidays_json(const std::vector<scheduling::ComingHoliday>& holidays) {
     Json items = Json::array();
     for (const auto& one : holidays) {
@@ -220,7 +232,8 @@ Answer read_today(Call& call) {
                           {"timesheets_objected", list_json(call, today.objected, objected_json)},
                           {"deadlines", list_json(call, today.deadlines, deadline_json)},
                           {"series", list_json(call, today.series, series_json)},
-                          {"school_holidays", holidays_json(today.holidays)}});
+                          {"school_holidays", holidays_json(today.holidays)},
+                          {"translations", list_json(call, today.translations, translation_line)}});
 }
 
 }  // namespace api

@@ -11,6 +11,7 @@ constexpr std::array kFields{
     RetentionField{"messages_months", &RetentionPeriods::messages_months},
     RetentionField{"availability_months", &RetentionPeriods::availability_months},
     RetentionField{"blocks_months", &RetentionPeriods::blocks_months},
+    RetentionField{"translations_months", &RetentionPeriods::translations_months},
     RetentionField{"people_months", &RetentionPeriods::people_months},
     RetentionField{"vouchers_years", &RetentionPeriods::vouchers_years},
     RetentionField{"books_years", &RetentionPeriods::books_years},

@@ -14,6 +14,7 @@ struct RetentionPeriods {
     int messages_months = 6;      //
     int availability_months = 3;  // after its end
     int blocks_months = 24;       //
+    int translations_months = 3;  // files and notes, after the end or the deadline
     int people_months = 12;       // after leaving, then erased behind the id
     int vouchers_years = 6;       // from the approved accounts, § 59 KomHVO NRW
     int books_years = 10;         // likewise

@@ -43,6 +43,7 @@ constexpr std::array kUnits{
     Unit{"percent", {"Prozent", "percent"}},  Unit{"points", {"Punkte", "points"}},
     Unit{"people", {"Personen", "people"}},   Unit{"times", {"Anzahl", "number"}},
     Unit{"rank", {"Rang", "rank"}},           Unit{"months", {"Monate", "months"}},
+    Unit{"mebibytes", {"MiB", "MiB"}},        Unit{"texts", {"Aufträge", "texts"}},
     Unit{"years", {"Jahre", "years"}},        Unit{"count", {"Anzahl", "number"}},
     Unit{"seconds", {"Sekunden", "seconds"}},
 };

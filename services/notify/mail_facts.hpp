@@ -35,6 +35,9 @@ struct MailFacts {
     std::string list_de;  // of a mail about a series: its occurrences, line by line
     std::string list_en;
     std::string holidays;  // "Osterferien", of the question before them
+    int lines = 0;         // standard lines of a written order; 0: not counted
+    bool is_certified = false;
+    bool is_check = false;  // an offer to check what somebody translated
 };
 
 struct Mail {
@@ -71,9 +74,11 @@ struct MailKind {
 std::string details_de(const MailFacts& facts);
 std::string details_en(const MailFacts& facts);
 
-// The texts by recipient: render_interpreter.cpp, render_office.cpp.
+// The texts by recipient: render_interpreter.cpp, render_office.cpp; of written orders:
+// render_translation.cpp.
 std::span<const MailKind> interpreter_mails();
 std::span<const MailKind> office_mails();
 std::span<const MailKind> account_mails();
+std::span<const MailKind> translation_mails();
 
 }  // namespace services::notify

@@ -108,10 +108,46 @@ bool is_about_no_booking(std::string_view kind) {
            kind == "request_confirm" || kind == "emergency_folder" || kind == "office_waits";
 }
 
+/// "Deutsch → Arabisch"
+std::string both_names(const UseCase& use,
+                       const db::Row& row,
+                       std::string dispatch::language::Language::*name) {
+    const auto named = [&](std::string_view column) {
+        const auto* found = use.tools.languages.find(row.view(column));
+        return found != nullptr ? found->*name : row.text(column);
+    };
+    return named("source_language") + " → " + named("target_language");
+}
+
+/// Of a written order; an offer that was answered meanwhile is news to nobody.
+bool set_translation(UseCase& use, MailFacts& facts, const Claimed& message) {
+    const auto person =
+        message.recipient_kind == "interpreter" ? std::optional{message.recipient} : std::nullopt;
+    const auto rows =
+        use.tx.run(db::query::mail_translation_read, use.tenant, message.subject, person);
+    if (rows.empty()) return false;
+    const auto row = rows.only();
+    const bool is_offer = message.kind == "translation_offer";
+    if (is_offer && person && row.optional_text("offer_state") != "made") return false;
+    const auto zone = calendar::Zone::named(row.view("zone"));
+    if (!zone) throw std::runtime_error{"order with unknown zone"};
+    facts.number = row.integer("number");
+    facts.spoken_de = both_names(use, row, &dispatch::language::Language::name_de);
+    facts.spoken_en = both_names(use, row, &dispatch::language::Language::name_en);
+    facts.when = moment(*zone, row.instant("deadline_at"));
+    if (const auto until = row.optional_instant("expires_at"); is_offer && until)
+        facts.until = moment(*zone, *until);
+    facts.lines = static_cast<int>(row.optional_integer("lines").value_or(0));
+    facts.is_certified = row.boolean("certified");
+    facts.is_check = row.optional_text("role") == "checker";
+    return true;
+}
+
 /// Whether it is still news to anybody.
 bool set_subject(UseCase& use, MailFacts& facts, const Claimed& message) {
     if (is_about_no_booking(message.kind)) return true;
     if (message.kind == "holidays_asked") return set_holidays(use, facts, message.subject);
+    if (message.kind.starts_with("translation_")) return set_translation(use, facts, message);
     auto rows = use.tx.run(facts_query(message.kind), use.tenant, message.subject);
     if (rows.empty() && message.kind == "series_news")  // about an assignment, then
         rows = use.tx.run(db::query::mail_assignment_read, use.tenant, message.subject);

@@ -28,6 +28,9 @@ constexpr std::array kKinds{
     PushKind{"assignment_moved", "assignments"},
     PushKind{"assignment_cancelled", "assignments"},
     PushKind{"holidays_asked", "holidays"},
+    PushKind{"translation_offer", "translations"},
+    PushKind{"translation_returned", "translations"},
+    PushKind{"translation_due", "translations"},
 };
 
 const PushKind* find_kind(std::string_view kind) {

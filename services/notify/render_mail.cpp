@@ -8,7 +8,8 @@ namespace services::notify {
 namespace {
 
 const MailKind* find_kind(std::string_view kind) {
-    for (const auto kinds : {interpreter_mails(), office_mails(), account_mails()})
+    for (const auto kinds :
+         {interpreter_mails(), office_mails(), account_mails(), translation_mails()})
         for (const auto& line : kinds)
             if (line.kind == kind) return &line;
     return nullptr;

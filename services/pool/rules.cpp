@@ -11,6 +11,7 @@
 #include "db/loaders/retention_periods.hpp"
 #include "db/loaders/rule_check.hpp"
 #include "db/loaders/tenant_rules.hpp"
+#include "db/loaders/translation_rules.hpp"
 #include "db/queries/pool.hpp"
 #include "dispatch/settings/rule_catalogue.hpp"
 #include "services/pool/requester_store.hpp"
@@ -82,6 +83,7 @@ std::string default_document(const std::string& kind) {
     if (kind == db::kAccess) return db::document_of(db::AccessRules{});
     if (kind == db::kContact) return db::document_of(dispatch::settings::ContactRules{});
     if (kind == db::kSchoolHolidays) return db::document_of(db::HolidayRule{});
+    if (kind == db::kTranslations) return db::document_of(db::TranslationRules{});
     if (kind == db::kHotline) return db::document_of(dispatch::settings::HotlineRules{});
     return db::document_of({}, kind);
 }
@@ -110,6 +112,8 @@ Result<std::string> accepted(UseCase& use, const SaveRule& command) {
     if (command.kind == db::kRetention) return db::document_of(db::retention_of(command.document));
     if (command.kind == db::kSchoolHolidays)
         return db::document_of(db::holiday_rule_of(command.document));
+    if (command.kind == db::kTranslations)
+        return db::document_of(db::translation_rules_of(command.document));
     if (command.kind == db::kContact) {
         const auto rules = db::contact_rules_of(command.document);
         if (!rules) return rules.error();
@@ -146,6 +150,8 @@ Result<Rule> read_rule(UseCase& use, const std::string& kind) {
         rule.document = db::document_of(db::load_hotline_rules(use.tx, use.tenant, use.now));
     else if (kind == db::kSchoolHolidays)
         rule.document = db::document_of(db::load_holiday_rule(use.tx, use.tenant, use.now));
+    else if (kind == db::kTranslations)
+        rule.document = db::document_of(db::load_translation_rules(use.tx, use.tenant, use.now));
     else if (is_worded(kind))
         rule.document = rows.empty() ? default_document(kind) : rows.only().text("document");
     else

@@ -26,6 +26,7 @@ constexpr Keep kOffers = months(&Periods::offers_months);
 constexpr Keep kMessages = months(&Periods::messages_months);
 constexpr Keep kAvailability = months(&Periods::availability_months);
 constexpr Keep kBlocks = months(&Periods::blocks_months);
+constexpr Keep kTranslations = months(&Periods::translations_months);
 constexpr Keep kPeople = months(&Periods::people_months);
 constexpr Keep kVouchers = years_of_accounts(&Periods::vouchers_years);
 constexpr Keep kBooks = years_of_accounts(&Periods::books_years);
@@ -58,6 +59,15 @@ constexpr auto kRules = std::to_array<RetentionRule>({
     {"assignment", "12 months after settlement anonymised", {}, nullptr, "booking"},
     {"commitment", "with assignment", kBookings, &query::commitment_erase},
     {"timesheet", "vouchers 6 years", kVouchers, &query::timesheet_erase},
+    {"translation_file", "3 months after the order ended or was due", kTranslations,
+     &query::translation_file_erase},
+    {"translation_offer", "unaccepted 6 months", kOffers, &query::translation_offer_erase},
+    {"translation_order", "vouchers 6 years, note and files before", kVouchers,
+     &query::translation_order_erase},
+    {"library_form",
+     "24 months after it was withdrawn",
+     {.months = 24},
+     &query::library_form_erase},
     {"availability_pattern", "3 months after valid_until", kAvailability,
      &query::availability_pattern_erase},
     {"availability_exception", "3 months after its end", kAvailability,
@@ -115,11 +125,16 @@ constexpr auto kRules = std::to_array<RetentionRule>({
      {},
      nullptr,
      "no rule begins before there are use statements"},
-    {"stored_file", "by its column retention", {}, nullptr, "whoever keeps it: emergency_folder"},
+    {"stored_file",
+     "by its column retention",
+     {},
+     nullptr,
+     "whoever keeps it: emergency_folder, translation_file, library_form"},
     {"stored_file_chunk", "with stored_file", {}, nullptr, "stored_file"},
     {"emergency_folder", "until switched off", {}, nullptr, "the coordinator"},
     {"travel_override", "none needed", {}, nullptr, "minutes between postcodes, no person"},
     {"booking_number", "none needed", {}, nullptr, "one number, no person"},
+    {"translation_number", "none needed", {}, nullptr, "one number, no person"},
 });
 
 }  // namespace

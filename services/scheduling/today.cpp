@@ -10,6 +10,8 @@
 namespace services::scheduling {
 namespace {
 
+constexpr std::chrono::hours kTranslationsAhead{48};
+
 namespace rules_of = dispatch::booking;
 namespace calendar = dispatch::calendar;
 
@@ -207,6 +209,19 @@ std::vector<ComingHoliday> coming_holidays(UseCase& use, calendar::LocalDay toda
     return list;
 }
 
+TranslationToLookAt translation(const db::Row& row, dispatch::Instant now) {
+    const auto deadline = row.instant("deadline_at");
+    return {.id = row.uuid("id"),
+            .number = row.integer("number"),
+            .state = row.text("state"),
+            .source_language = row.text("source_language"),
+            .target_language = row.text("target_language"),
+            .requester_name = row.text("requester_name"),
+            .deadline = deadline,
+            .is_counted = !row.boolean("not_counted"),
+            .is_overdue = deadline <= now};
+}
+
 void note_view(UseCase& use, const Today& today) {
     std::vector<dispatch::Uuid> shown;
     const auto show = [&](const auto& list) {
@@ -259,6 +274,9 @@ Today read_today(UseCase& use, const ReadToday& wanted) {
     today.series = listed<PressingSeries>(
         tx.run(db::query::today_series_list, use.tenant, use.now, limit), pressing_series);
     today.holidays = coming_holidays(use, today.day);
+    today.translations = listed<TranslationToLookAt>(
+        tx.run(db::query::today_translation_list, use.tenant, use.now + kTranslationsAhead, limit),
+        seen_now(translation));
     note_view(use, today);
     return today;
 }

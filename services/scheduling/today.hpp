@@ -117,6 +117,19 @@ struct OpenMessage {
     dispatch::Instant created_at;
 };
 
+/// A written order that waits for the coordinator, or is near or past its deadline.
+struct TranslationToLookAt {
+    dispatch::Uuid id;
+    std::int64_t number = 0;
+    std::string state;
+    std::string source_language;
+    std::string target_language;
+    std::string requester_name;
+    dispatch::Instant deadline;
+    bool is_counted = true;
+    bool is_overdue = false;
+};
+
 /// School holidays that come or are, and what the pool said about them.
 struct ComingHoliday {
     SchoolHoliday holiday;
@@ -153,6 +166,7 @@ struct Today {
     First<Deadline> deadlines = {};
     First<PressingSeries> series = {};
     std::vector<ComingHoliday> holidays = {};
+    First<TranslationToLookAt> translations = {};
 };
 
 struct ReadToday {

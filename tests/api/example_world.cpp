@@ -66,6 +66,25 @@ constexpr std::string_view kEntryUnderTheExamplesToken =
     "update public_link set token_hash = sha256('example-entry-token-0000')"
     " where tenant_id = '#001' and purpose = 'entry_confirm' and id <> '#815';";
 
+/// The file of 301 is that of every operation that reads one.
+constexpr std::string_view kFilesAreRead =
+    "update translation_file set file_id = f.file_id from translation_file f"
+    " where translation_file.id = '#491' and f.id = '#498';"
+    "update library_form set file_id = f.file_id from translation_file f"
+    " where library_form.id = '#4b5' and f.id = '#498';"
+    "delete from translation_file where id = '#498'";
+
+/// Empty for other operations.
+std::string_view change_of_written_order(std::string_view operation) {
+    if (operation == "readTranslationFile" || operation == "readFormFile") return kFilesAreRead;
+    if (operation == "removeTranslationFile")
+        return "update translation_file set kind = 'translation' where id = '#491'";
+    if (operation == "assignWriter")
+        return "update translation_order set state = 'offered', writer_id = null, taken_at = null"
+               " where id = '#4b1'";
+    return {};
+}
+
 }  // namespace
 
 ExampleWorld::ExampleWorld(std::span<const api::Route> table)
@@ -83,6 +102,13 @@ ExampleWorld::ExampleWorld(std::span<const api::Route> table)
 Person ExampleWorld::person(std::string_view role) const {
     return {
         .token = "beispiel-" + std::string{role}, .tenant = {}, .account = {}, .membership = {}};
+}
+
+void ExampleWorld::hand_in_translation() {
+    house.ask_as(person("interpreter"),
+                 {.method = "PUT",
+                  .target = ids_in("/api/v1/translations/#4b1/files/#498?kind=translation"),
+                  .raw_body = "Guten Tag"});
 }
 
 bool ExampleWorld::prepare_for(std::string_view operation) {
@@ -122,6 +148,10 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
         change(kEntryUnderTheExamplesToken);
     }
     if (operation == "acceptTerms") change(kTerms);
+    if (const auto sql = change_of_written_order(operation); !sql.empty()) {
+        if (sql == kFilesAreRead) hand_in_translation();
+        change(sql);
+    }
     if (operation == "readEmergencyFile") {
         house.post(person("coordinator"), "/api/v1/emergency-folder");
         changed = true;
@@ -193,8 +223,9 @@ std::string as_of_stranger(std::string text) {
 
 std::string as_of_other_office(std::string text) {
     constexpr std::pair<const char*, const char*> kNeighbours[]{
-        {"201", "202"}, {"211", "212"}, {"401", "403"}, {"411", "413"}, {"431", "433"},
-        {"451", "453"}, {"521", "523"}, {"601", "602"}, {"801", "802"}, {"471", "473"}};
+        {"201", "202"}, {"211", "212"}, {"401", "403"}, {"411", "413"},
+        {"431", "433"}, {"451", "453"}, {"521", "523"}, {"601", "602"},
+        {"801", "802"}, {"471", "473"}, {"4b1", "4b3"}, {"491", "492"}};
     for (const auto& [own, other] : kNeighbours)
         text = replaced(std::move(text), kOurs + own, kOurs + other);
     return text;
@@ -203,7 +234,8 @@ std::string as_of_other_office(std::string text) {
 std::string as_of_other_person(std::string text) {
     constexpr std::pair<const char*, const char*> kNeighbours[]{
         {"301", "302"}, {"501", "502"}, {"601", "602"}, {"801", "802"}, {"851", "852"},
-        {"341", "342"}, {"861", "862"}, {"471", "472"}, {"473", "474"}, {"481", "482"}};
+        {"341", "342"}, {"861", "862"}, {"471", "472"}, {"473", "474"}, {"481", "482"},
+        {"4b1", "4b3"}, {"491", "492"}, {"4c1", "4c2"}};
     for (const auto& [own, other] : kNeighbours)
         text = replaced(std::move(text), kOurs + own, kOurs + other);
     return text;

@@ -31,7 +31,9 @@ insert into interpreter_language (tenant_id, id, interpreter_id, language, form,
 values
 ('#001', '#311', '#301', 'ary', 'spoken', 'native', 'interview'),
 ('#001', '#312', '#302', 'ary', 'spoken', 'c1', 'certificate'),
-('#001', '#313', '#303', 'ary', 'spoken', 'c2', 'interview');
+('#001', '#313', '#303', 'ary', 'spoken', 'c2', 'interview'),
+('#001', '#314', '#301', 'ary', 'written', 'c1', 'interview'),
+('#001', '#315', '#302', 'ary', 'written', 'c1', 'interview');
 insert into clearance (tenant_id, id, interpreter_id, code, valid_from) values
 ('#001', '#321', '#301', 'confidentiality', '2026-01-15');
 insert into availability_pattern (tenant_id, id, interpreter_id, weekday, from_min, to_min)
@@ -190,6 +192,43 @@ values
 insert into hotline_ring (tenant_id, id, call_id, interpreter_id, rung_at, until) values
 ('#001', '#481', '#471', '#301', '2026-03-02 08:00Z', '2026-03-02 08:00:20Z'),
 ('#001', '#482', '#472', '#302', '2026-03-02 08:00Z', '2026-03-02 08:00:20Z');
+
+-- written orders: 301 translates 471, and is asked for 474; 302 translates 473 for the neighbours
+insert into translation_number (tenant_id, last_number) values ('#001', 4);
+insert into translation_order (tenant_id, id, number, requester_id, requested_by, source_language,
+                               target_language, deadline_at, local_deadline, zone, certified,
+                               four_eyes, text_kind, state, round, submitted_at, counted_how, lines,
+                               words, keystrokes, writer_id, taken_at, created_at, updated_at)
+values
+('#001', '#4b1', 1, '#201', '#101', 'deu', 'ary', '2026-03-09 11:00Z', '2026-03-09T12:00',
+ 'Europe/Berlin', false, false, 'letter', 'taken', 1, '2026-02-26Z', 'hand', 12, 100, 640, '#301',
+ '2026-02-26Z', '2026-02-26Z', '2026-02-26Z'),
+('#001', '#4b3', 2, '#202', '#106', 'deu', 'ary', '2026-03-09 11:00Z', '2026-03-09T12:00',
+ 'Europe/Berlin', false, false, 'letter', 'taken', 1, '2026-02-26Z', 'hand', 12, 100, 640, '#302',
+ '2026-02-26Z', '2026-02-26Z', '2026-02-26Z'),
+('#001', '#4b4', 3, '#201', '#101', 'deu', 'ary', '2026-03-10 11:00Z', '2026-03-10T12:00',
+ 'Europe/Berlin', false, true, 'form', 'offered', 1, '2026-02-27Z', 'hand', 20, 200, 1100, null,
+ null, '2026-02-27Z', '2026-02-27Z');
+insert into stored_file (tenant_id, id, kind, media_type, size_bytes, sha256, retention, created_at)
+select '#001', id::uuid, 'translation', 'text/plain', 0, sha256(''), 'translation_file',
+       '2026-02-26Z'
+from unnest(array['#a91', '#a92', '#a94', '#a95']) id;
+insert into translation_file (tenant_id, id, translation_id, kind, file_id, created_at) values
+('#001', '#491', '#4b1', 'source', '#a91', '2026-02-26Z'),
+('#001', '#492', '#4b3', 'source', '#a92', '2026-02-26Z'),
+('#001', '#494', '#4b4', 'source', '#a94', '2026-02-27Z');
+insert into translation_offer (tenant_id, id, translation_id, role, round, interpreter_id, channel,
+                               state, position, points, made_at, expires_at) values
+('#001', '#4c1', '#4b4', 'writer', 1, '#301', 'mail', 'made', 1, 90, '2026-02-27Z',
+ '2026-03-04Z'),
+('#001', '#4c2', '#4b4', 'writer', 1, '#302', 'mail', 'made', 2, 80, '2026-02-27Z',
+ '2026-03-04Z');
+insert into library_form (tenant_id, id, form_id, version, title, source_language, target_language,
+                          valid_from, file_id, created_at) values
+('#001', '#4b5', '#4b5', 1, 'Anmeldung zur Kita', 'deu', 'ary', '2026-01-01', '#a95',
+ '2026-01-01Z'),
+('#001', '#4b6', '#4b6', 1, 'Antrag auf Bildung und Teilhabe', 'deu', 'ary', '2026-01-01', null,
+ '2026-01-01Z');
 
 insert into block (tenant_id, id, requester_id, interpreter_id, wished_by, created_at) values
 ('#001', '#701', '#201', '#303', 'requester', '2026-02-01Z');

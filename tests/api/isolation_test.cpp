@@ -23,6 +23,10 @@ const std::multimap<std::string, std::pair<std::string, nlohmann::json>> kMoreId
     {"assignDirectly", {"time_option_id", "01900000-0000-7000-8000-000000000431"}},
     {"requestHotlineCall", {"requester_id", "01900000-0000-7000-8000-000000000201"}},
     {"inviteAccount", {"deputy_of", "01900000-0000-7000-8000-000000000112"}},
+    {"requestTranslation", {"requester_id", "01900000-0000-7000-8000-000000000201"}},
+    {"checkTranslation", {"requester_id", "01900000-0000-7000-8000-000000000201"}},
+    {"addForm", {"replaces", "01900000-0000-7000-8000-0000000004b5"}},
+    {"addForm", {"from_order", "01900000-0000-7000-8000-0000000004b1"}},
     {"openSession", {"membership_id", "01900000-0000-7000-8000-000000000111"}},
 };
 
@@ -160,8 +164,8 @@ TEST_F(HttpIsolation, ListsHoldNothingOfAnotherOffice) {
             const auto reply = call(*world, operation.examples.front(), role);
             // 202: the neighbour's office; 403, 404: its bookings; 472, 474: its calls; 602: its
             // assignment
-            for (const std::string id :
-                 {"202", "403", "404", "413", "472", "474", "482", "602", "523", "802"})
+            for (const std::string id : {"202", "403", "404", "413", "472", "474", "4b3", "492",
+                                         "482", "602", "523", "802"})
                 EXPECT_EQ(reply.raw.body.find("01900000-0000-7000-8000-000000000" + id),
                           std::string::npos)
                     << operation.id << " by " << role << " speaks of " << id;

@@ -58,7 +58,7 @@ std::string plain(const json& value) {
 
 std::string encoded(const std::string& media, const json& value) {
     if (media == "application/json") return value.dump();
-    if (media == "text/csv") return value.get<std::string>();
+    if (media.starts_with("text/")) return value.get<std::string>();
     std::string form;
     for (const auto& [name, field] : value.items())
         form += (form.empty() ? "" : "&") + name + '=' + plain(field);

@@ -14,17 +14,22 @@ using tests::Reply;
 
 /// Examples that only one of the roles can mean.
 const std::map<std::string, std::string> kOnlyBy{
-    {"requestBooking", "requester"},       // coordinators name the office
-    {"checkBooking", "requester"},         // likewise
-    {"requestSeries", "requester"},        // likewise
-    {"previewSeries", "requester"},        // likewise
-    {"listBookingMessages", "requester"},  // nobody is to come yet
-    {"writeBookingMessage", "requester"},  // likewise
-    {"confirmTimesheet", "requester"},     // the click is the office's
-    {"switchSession", "coordinator"},      // whose membership it is
-    {"revokeToken", "requester"},          // whose token it is
-    {"requestHotlineCall", "requester"},   // coordinators name the office
-    {"endCalendarFeed", "interpreter"},    // whose feed it is
+    {"requestBooking", "requester"},           // coordinators name the office
+    {"checkBooking", "requester"},             // likewise
+    {"requestSeries", "requester"},            // likewise
+    {"previewSeries", "requester"},            // likewise
+    {"listBookingMessages", "requester"},      // nobody is to come yet
+    {"writeBookingMessage", "requester"},      // likewise
+    {"confirmTimesheet", "requester"},         // the click is the office's
+    {"switchSession", "coordinator"},          // whose membership it is
+    {"revokeToken", "requester"},              // whose token it is
+    {"requestHotlineCall", "requester"},       // coordinators name the office
+    {"endCalendarFeed", "interpreter"},        // whose feed it is
+    {"requestTranslation", "requester"},       // coordinators name the office
+    {"checkTranslation", "requester"},         // likewise
+    {"actOnTranslation", "requester"},         // which cancels
+    {"putTranslationFile", "interpreter"},     // who translates
+    {"removeTranslationFile", "interpreter"},  // likewise
 };
 
 std::vector<std::string> roles_for(const Operation& operation) {
@@ -50,6 +55,7 @@ protected:
         for_reading = std::make_unique<ExampleWorld>();
         for_reading->house.serve();  // live updates need a server
         for_reading->prepare_for("readEmergencyFile");
+        for_reading->prepare_for("readTranslationFile");
     }
     static void TearDownTestSuite() { for_reading.reset(); }
     void SetUp() override {

@@ -13,7 +13,8 @@ import house
 FLOORS_UP = [  # lowest first
     "dispatch/core", "dispatch/calendar", "dispatch/language", "dispatch/place",
     "dispatch/settings", "dispatch/training", "dispatch/people", "dispatch/fees",
-    "dispatch/booking", "dispatch/matching", "dispatch/planning", "dispatch/billing",
+    "dispatch/booking", "dispatch/matching", "dispatch/translation", "dispatch/planning",
+    "dispatch/billing",
     "services/documents", "db", "services", "api",
 ]
 TOP = {

@@ -36,6 +36,9 @@ with places as (
     update public_link set revoked_at = $4::timestamptz
     where tenant_id = $1::uuid and subject_id = $2::uuid and purpose = 'requester_invitation'
       and used_at is null and revoked_at is null
+), translations as (
+    update translation_order set requester_id = $3::uuid, updated_at = $4::timestamptz
+    where tenant_id = $1::uuid and requester_id = $2::uuid
 ), closed_by_both as (
     delete from requester_closed_day c
     where c.tenant_id = $1::uuid and c.requester_id = $2::uuid

@@ -8,6 +8,9 @@ with old as (
       and not exists (select from timesheet t
                       where t.tenant_id = i.tenant_id and t.interpreter_id = i.id
                         and t.state <> 'billed')
+      and not exists (select from translation_order o
+                      where o.tenant_id = i.tenant_id and o.ended_at is null
+                        and (o.writer_id = i.id or o.checker_id = i.id))
     order by i.id
     limit $3::int
 ), language as (

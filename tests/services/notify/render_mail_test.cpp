@@ -31,8 +31,9 @@ MailFacts facts_of(std::string_view kind) {
 
 std::vector<std::string_view> all_kinds() {
     std::vector<std::string_view> kinds;
-    for (const auto table : {services::notify::interpreter_mails(),
-                             services::notify::office_mails(), services::notify::account_mails()})
+    for (const auto table :
+         {services::notify::interpreter_mails(), services::notify::office_mails(),
+          services::notify::account_mails(), services::notify::translation_mails()})
         for (const auto& line : table) kinds.push_back(line.kind);
     return kinds;
 }

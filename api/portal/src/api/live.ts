@@ -14,6 +14,8 @@ const readAgain: Record<string, string[]> = {
     "bookings", "series", "offers", "assignments", "timesheets", "calls", "today", "schedule",
   ],
   interpreter: ["interpreters", "schedule", "today", "limits", "foreign-calendars"],
+  translation_order: ["translations", "today"],
+  library_form: ["forms"],
   requester: ["requesters", "today", "closed-days"],
   account: ["accounts"],
   hotline_call: ["hotline_calls", "hotline", "presence", "timesheets"],

@@ -14,6 +14,7 @@ const entries: Record<string, Entry[]> = {
   requester: [
     ["/anfrage", "nav.order"],
     ["/anfragen", "nav.my_bookings"],
+    ["/uebersetzungen", "nav.translations"],
     ["/terminzettel", "nav.slip"],
   ],
   coordinator: [
@@ -21,6 +22,7 @@ const entries: Record<string, Entry[]> = {
     ["/tafel", "nav.board"],
     ["/anrufliste", "nav.calls"],
     ["/anfragen", "nav.bookings"],
+    ["/uebersetzungen", "nav.translations"],
     ...pool,
     ["/import", "nav.import"],
     ["/einstellungen", "nav.settings"],
@@ -32,6 +34,7 @@ const entries: Record<string, Entry[]> = {
     ["/einsaetze", "nav.assignments"],
     ["/kalender", "nav.calendar"],
     ["/stunden", "nav.hours"],
+    ["/uebersetzungen", "nav.texts"],
   ],
 };
 

@@ -16,6 +16,7 @@ import type dePrint from "./de/print.json";
 import type deRequester from "./de/requester.json";
 import type deSettings from "./de/settings.json";
 import type deSickness from "./de/sickness.json";
+import type deTranslations from "./de/translations.json";
 
 type Everywhere = typeof deAccount & typeof deCommon;
 interface OfRooms {
@@ -33,6 +34,7 @@ interface OfRooms {
   requester: typeof deRequester;
   settings: typeof deSettings;
   sickness: typeof deSickness;
+  translations: typeof deTranslations;
 }
 export type TextRoom = keyof OfRooms;
 export type TextKey = keyof Everywhere | { [Room in TextRoom]: keyof OfRooms[Room] }[TextRoom];

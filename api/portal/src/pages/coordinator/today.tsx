@@ -15,6 +15,7 @@ import { TodayOffices } from "./today_offices";
 import { TodaySeries } from "./today_series";
 import { TodayPeople } from "./today_people";
 import { TodayApprovals, TodayCalls, TodayGaps, TodayRounds } from "./today_requests";
+import { TodayTranslations } from "./today_translations";
 import { TodayDeadlines, TodayHours } from "./today_hours";
 import "../../style/board.css";
 import "../../style/today.css";
@@ -29,7 +30,8 @@ const countOf = (today: Today) =>
   today.without_timesheet.count +
   today.timesheets_objected.count +
   today.series.count +
-  today.deadlines.count;
+  today.deadlines.count +
+  today.translations.count;
 
 /** The first page of the coordinator's morning: what needs somebody, each line with its act. */
 export function TodayPage() {
@@ -75,6 +77,7 @@ export function TodayPage() {
               <TodaySeries series={today.series} />
               <TodayCalls calls={today.calls} />
               <TodayApprovals approvals={today.approvals} />
+              <TodayTranslations translations={today.translations} />
               <TodayOffices offices={today.new_offices} />
               <TodayRounds rounds={today.rounds_ending} />
               <TodayHours missing={today.without_timesheet} objected={today.timesheets_objected} />
