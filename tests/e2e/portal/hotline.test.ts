@@ -63,6 +63,7 @@ test("S10: from any desk to a talk and its hours", async () => {
   const office = await house.enter("koordination");
   await office.goto("/heute");
   await office.getByText(/1 im Gespräch/).waitFor();
+  assert.equal(await office.getByRole("link", { name: "Jetzt sprechen" }).count(), 0);
   await office.getByRole("link", { name: "Sofortdolmetschen ansehen" }).click();
   await office.getByText(/gerade im Gespräch oder angerufen/).waitFor();
   await assertAccessible(office);

@@ -41,7 +41,9 @@ const entries: Record<string, Entry[]> = {
 /** The pages of a role: beside the page on a desk, along the bottom on a phone. */
 export function Navigation({ role }: { role: string }) {
   const text = useText();
-  const hotline = useHotlineOffer(role === "requester").data?.enabled;
+  const isOffice = role === "requester";
+  const offer = useHotlineOffer(isOffice).data; // others may have asked for it, too
+  const hotline = isOffice && offer?.enabled;
   const own = entries[role] ?? [];
   const list: Entry[] = hotline ? [["/jetzt", "nav.now"], ...own] : own;
   if (list.length === 0) return null;
