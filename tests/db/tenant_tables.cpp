@@ -45,8 +45,14 @@ const std::vector<std::string> kAlsoDemanded{"opening_balance.interpreter_id",
 
 /// What constraints over several columns or patterns demand; the column of one table or of all.
 const std::map<std::string, std::string> kKnownValues{
-    {"membership.role", "coordinator"}, {"interpreter_language.language", "ara"}, {"to_min", "2"},
-    {"commitment.state", "confirmed"},  {"end_at", "2026-03-10 10:00Z"},
+    {"membership.role", "coordinator"},
+    {"interpreter_language.language", "ara"},
+    {"to_min", "2"},
+    {"grain_min", "15"},
+    {"slot_appointment.minutes", "20"},
+    {"slot_appointment.state", "waiting"},
+    {"commitment.state", "confirmed"},
+    {"end_at", "2026-03-10 10:00Z"},
 };
 
 const std::map<std::string, std::string> kValueOfType{

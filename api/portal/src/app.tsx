@@ -13,6 +13,7 @@ import { peopleRoutes } from "./pages/people/routes";
 import { printRoutes } from "./pages/print/routes";
 import { openRequestRoutes, requesterRoutes } from "./pages/requester/routes";
 import { settingsRoutes } from "./pages/settings/routes";
+import { slotRoutes } from "./pages/slots/routes";
 import { Home } from "./shell/home";
 import { Missing } from "./shell/missing";
 import { PublicShell } from "./shell/public_shell";
@@ -77,6 +78,7 @@ const router = createBrowserRouter([
       room(["import"], importRoutes),
       room(["print"], printRoutes),
       room(["settings"], settingsRoutes),
+      room(["slots"], slotRoutes),
       room(["interpreter", "availability", "contact"], interpreterRoutes),
       { path: "*", element: <Missing /> },
     ],

@@ -10,9 +10,11 @@ export const useLiveState = () => useContext(LiveContext);
 
 // What is read again when something of an aggregate happened.
 const readAgain: Record<string, string[]> = {
-  booking: ["bookings", "offers", "assignments", "timesheets", "calls", "today", "schedule"],
+  booking: ["bookings", "offers", "assignments", "timesheets", "calls", "today", "schedule",
+    "slots"],
   interpreter: ["interpreters", "schedule", "today", "limits", "foreign-calendars"],
   requester: ["requesters", "today", "closed-days"],
+  slot_day: ["slots"],
   account: ["accounts"],
 };
 

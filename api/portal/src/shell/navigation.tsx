@@ -13,6 +13,7 @@ const entries: Record<string, Entry[]> = {
   requester: [
     ["/anfrage", "nav.order"],
     ["/anfragen", "nav.my_bookings"],
+    ["/praesenz", "nav.slots"],
     ["/terminzettel", "nav.slip"],
   ],
   coordinator: [
@@ -20,6 +21,7 @@ const entries: Record<string, Entry[]> = {
     ["/tafel", "nav.board"],
     ["/anrufliste", "nav.calls"],
     ["/anfragen", "nav.bookings"],
+    ["/praesenz", "nav.slots"],
     ...pool,
     ["/import", "nav.import"],
     ["/einstellungen", "nav.settings"],

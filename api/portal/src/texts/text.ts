@@ -15,6 +15,7 @@ import type dePrint from "./de/print.json";
 import type deRequester from "./de/requester.json";
 import type deSettings from "./de/settings.json";
 import type deSickness from "./de/sickness.json";
+import type deSlots from "./de/slots.json";
 
 type Everywhere = typeof deAccount & typeof deCommon;
 interface OfRooms {
@@ -31,6 +32,7 @@ interface OfRooms {
   requester: typeof deRequester;
   settings: typeof deSettings;
   sickness: typeof deSickness;
+  slots: typeof deSlots;
 }
 export type TextRoom = keyof OfRooms;
 export type TextKey = keyof Everywhere | { [Room in TextRoom]: keyof OfRooms[Room] }[TextRoom];
