@@ -12,6 +12,7 @@
 #include "api/handlers/offices_in.hpp"
 #include "api/handlers/pool.hpp"
 #include "api/handlers/series.hpp"
+#include "api/handlers/slots.hpp"
 #include "api/handlers/system.hpp"
 #include "api/handlers/translations.hpp"
 
@@ -144,6 +145,18 @@ constexpr std::array kRoutes{
           "confirmEntry", "public", nullptr, confirm_entry},
     Route{M::get, "/api/v1/terms", "readTerms", "self", read_terms},
     Route{M::post, "/api/v1/terms", "acceptTerms", "self", accept_terms},
+    Route{M::get, "/api/v1/standing-slots",
+          "listStandingSlots", "slot_see", list_standing_slots},
+    Route{M::post, "/api/v1/standing-slots",
+          "addStandingSlot", "slot_keep", add_standing_slot},
+    Route{M::post, "/api/v1/standing-slots/{standing_slot_id}/end",
+          "endStandingSlot", "slot_keep", end_standing_slot},
+    Route{M::get, "/api/v1/slot-use", "readSlotUse", "slot_keep", read_slot_use},
+    Route{M::get, "/api/v1/slot-days", "listSlotDays", "slot_see", list_slot_days},
+    Route{M::post, "/api/v1/slot-days/{slot_day_id}/appointments",
+          "bookSlotAppointment", "slot_book", book_slot_appointment},
+    Route{M::del, "/api/v1/slot-appointments/{slot_appointment_id}",
+          "cancelSlotAppointment", "slot_book", cancel_slot_appointment},
     Route{M::get, "/api/v1/blocks", "listBlocks", "block_keep", list_blocks},
     Route{M::post, "/api/v1/blocks", "addBlock", "block_keep", add_block},
     Route{M::del, "/api/v1/blocks/{block_id}", "removeBlock", "block_keep", remove_block},

@@ -2,10 +2,12 @@
 
 #include <array>
 
+#include "services/booking/book_slot_day.hpp"
 #include "services/booking/complete_booking.hpp"
 #include "services/booking/lapse_booking.hpp"
 #include "services/hotline/end_call.hpp"
 #include "services/hotline/ring_queue.hpp"
+#include "services/matching/assign_slot_day.hpp"
 #include "services/matching/search_seats.hpp"
 #include "services/matching/series_turn.hpp"
 #include "services/notify/tell.hpp"
@@ -14,6 +16,7 @@
 #include "services/privacy/erase_old.hpp"
 #include "services/reporting/emergency_folder.hpp"
 #include "services/scheduling/school_holidays.hpp"
+#include "services/scheduling/standing_slots.hpp"
 #include "services/translation/search_writers.hpp"
 
 namespace services {
@@ -67,6 +70,9 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"translation_cancelled", "tell_translation_cancelled", When::afterwards},
     {"translation_unfilled", "tell_translation_unfilled", When::afterwards},
     {"translation_checker_missing", "tell_translation_unfilled", When::afterwards},
+    {"slot_day_planned", "book_slot_day", When::afterwards},
+    {"slot_day_paused", "give_back_slot_day", When::afterwards},
+    {"requester_changed", "review_slot_days", When::afterwards},
 });
 
 /// The worker sends waiting messages and fetches calendars after each turn (api/outgoing); this
@@ -75,9 +81,26 @@ dispatch::Result<dispatch::Done> wake(UseCase& /*use*/, const Delivery& /*delive
     return dispatch::Done{};
 }
 
-/// What happens once a night: people are asked before school holidays, and what is old goes.
+/// A day of hours on site is booked, and its person takes it.
+dispatch::Result<dispatch::Done> book_slot_day(UseCase& use, const Delivery& delivery) {
+    if (auto booked = booking::book_slot_day(use, delivery.aggregate_id); !booked) return booked;
+    return matching::assign_slot_day(use, delivery.aggregate_id);
+}
+
+dispatch::Result<dispatch::Done> give_back_slot_day(UseCase& use, const Delivery& delivery) {
+    return booking::give_back_slot_day(use, delivery.aggregate_id);
+}
+
+/// An office has entered or left out closing days.
+dispatch::Result<dispatch::Done> review_slot_days(UseCase& use, const Delivery& /*delivery*/) {
+    return scheduling::plan_slot_days(use);
+}
+
+/// What happens once a night: people are asked before school holidays, hours on site are
+/// planned, and what is old goes.
 dispatch::Result<dispatch::Done> work_by_night(UseCase& use, const Delivery& delivery) {
     if (auto asked = scheduling::ask_holidays(use); !asked) return asked;
+    if (auto planned = scheduling::plan_slot_days(use); !planned) return planned;
     return privacy::erase_old(use, delivery);
 }
 
@@ -122,6 +145,9 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"remind_confirmation", notify::remind_confirmation},
     {"send_message", wake},
     {"fetch_calendar", wake},
+    {"book_slot_day", book_slot_day},
+    {"give_back_slot_day", give_back_slot_day},
+    {"review_slot_days", review_slot_days},
     {"erase_old", work_by_night},
     {"ring_hotline", hotline::ring_queue_of},
     {"end_hotline", hotline::end_call_of},

@@ -56,7 +56,11 @@ if(MITTLER_SANITIZE MATCHES "thread")
        services/booking/wall_time.cpp services/reporting/emergency_folder.cpp
        services/reporting/export_list.cpp services/reporting/german_words.cpp services/scheduling/foreign_calendars.cpp
        services/scheduling/school_holidays.cpp services/translation/order_store.cpp
-       services/translation/search_writers.cpp api/context.cpp api/networks.cpp
+       services/translation/search_writers.cpp
+       services/scheduling/standing_slots.cpp services/booking/approve_booking.cpp
+       services/booking/book_slot_day.cpp services/booking/cancel_booking.cpp
+       services/booking/end_search.cpp services/booking/request_booking.cpp
+       services/booking/save_booking.cpp api/context.cpp api/networks.cpp
        api/live_feed.cpp api/live_scope.cpp api/metrics.cpp api/rate_limits.cpp
        api/work_delivery.cpp api/worker.cpp tests/services/world.cpp)
   list(TRANSFORM sources PREPEND ${floors}/)

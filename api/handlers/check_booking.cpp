@@ -17,6 +17,17 @@ Json times_json(const std::vector<services::booking::TimeOutlook>& times, std::s
     return list;
 }
 
+Json slot_times_json(const std::vector<services::booking::SlotTime>& times, std::string_view zone) {
+    Json list = Json::array();
+    for (const auto& time : times)
+        list.push_back({{"slot_day_id", dispatch::to_text(time.day)},
+                        {"name", time.name},
+                        {"place_name", time.place},
+                        {"begin_at", local_text(time.begin, zone)},
+                        {"minutes", time.minutes.count()}});
+    return list;
+}
+
 }  // namespace
 
 Json outlook_json(const services::booking::Outlook& outlook, std::string_view zone) {
@@ -25,6 +36,7 @@ Json outlook_json(const services::booking::Outlook& outlook, std::string_view zo
             {"times", times_json(outlook.times, zone)},
             {"better_times", times_json(outlook.better_times, zone)},
             {"near_times", times_json(outlook.near_times, zone)},
+            {"slot_times", slot_times_json(outlook.slot_times, zone)},
             {"answer_expected_min",
              outlook.answer_expected_min ? Json(*outlook.answer_expected_min) : Json()}};
 }

@@ -54,6 +54,7 @@ Answer preview_request_form(const PublicCall& call) {
     const auto outlook = services::booking::check_booking(use, booking);
     if (!outlook) return refused_judgement(use, outlook.error());
     auto json = outlook_json(*outlook, tenant->zone);
+    json.erase("slot_times");  // strangers book nothing
     if (!rules.public_counts) hide_counts(json);
     return json_response(200, json);
 }

@@ -6,6 +6,7 @@
 #include "db/queries/booking.hpp"
 #include "dispatch/calendar/working_days.hpp"
 #include "services/booking/judge_request.hpp"
+#include "services/booking/slot_times.hpp"
 
 namespace services::booking {
 namespace {
@@ -74,6 +75,7 @@ dispatch::Result<Outlook> check_booking(UseCase& use, const BookingInput& input)
                     .times = outlook_of(use, *judged, wanted),
                     .better_times = {},
                     .near_times = {},
+                    .slot_times = slot_times(use, *judged),
                     .answer_expected_min = {}};
     outlook.better_times = better_times(use, *judged, outlook.times);
     if (!wanted.empty())

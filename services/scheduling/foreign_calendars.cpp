@@ -102,8 +102,8 @@ void wake_worker(UseCase& use, const dispatch::Uuid& id, Instant at) {
                     .aggregate_id = id,
                     .subject_id = {},
                     .due_at = at,
-                    .dedup_key =
-                        "fetch_calendar:" + dispatch::to_text(id) + ":" + dispatch::to_text(at)});
+                    // wanted again at the second of an earlier one it is another one
+                    .dedup_key = "fetch_calendar:" + dispatch::to_text(use.new_id())});
 }
 
 /// Of the file only when its owner is busy.

@@ -51,6 +51,19 @@ insert into foreign_busy (tenant_id, id, foreign_calendar_id, interpreter_id, du
 ('#001', '#353', '#351', '#301', '[2026-03-02 09:30Z,2026-03-02 11:00Z)'),
 ('#001', '#354', '#352', '#302', '[2026-03-02 09:30Z,2026-03-02 11:00Z)');
 
+insert into standing_slot (tenant_id, id, name, requester_id, place_id, interpreter_id, languages,
+                           first_day, from_min, to_min, rule, grain_min, created_at) values
+('#001', '#231', 'Darija im Amt', '#201', '#211', '#301', '{ary}', '2026-03-05', 600, 720,
+ 'FREQ=WEEKLY;BYDAY=TH;COUNT=1', 20, '2026-02-01Z');
+insert into slot_day (tenant_id, id, standing_slot_id, day, begin_at, end_at, state) values
+('#001', '#241', '#231', '2026-03-05', '2026-03-05 09:00Z', '2026-03-05 11:00Z', 'planned');
+insert into slot_appointment (tenant_id, id, slot_day_id, requester_id, language, setting, minutes,
+                              during, state, created_at) values
+('#001', '#251', '#241', '#201', 'ary', 'office_talk', 20,
+ '[2026-03-05 09:00Z,2026-03-05 09:20Z)', 'booked', '2026-02-20Z'),
+('#001', '#252', '#241', '#202', 'ary', 'office_talk', 20,
+ '[2026-03-05 09:20Z,2026-03-05 09:40Z)', 'booked', '2026-02-20Z');
+
 insert into holiday_answer (tenant_id, id, interpreter_id, name, first_day, last_day, asked_at)
 values
 ('#001', '#341', '#301', 'Osterferien', '2026-03-30', '2026-04-11', '2026-02-28Z'),

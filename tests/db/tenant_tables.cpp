@@ -52,6 +52,9 @@ const std::map<std::string, std::string> kKnownValues{
     {"end_at", "2026-03-10 10:00Z"},
     {"translation_order.source_language", "deu"},
     {"translation_order.target_language", "ara"},
+    {"grain_min", "15"},
+    {"slot_appointment.minutes", "20"},
+    {"slot_appointment.state", "waiting"},
 };
 
 const std::map<std::string, std::string> kValueOfType{

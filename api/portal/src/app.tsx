@@ -13,6 +13,7 @@ import { peopleRoutes } from "./pages/people/routes";
 import { printRoutes } from "./pages/print/routes";
 import { openRequestRoutes, requesterRoutes } from "./pages/requester/routes";
 import { settingsRoutes } from "./pages/settings/routes";
+import { slotRoutes } from "./pages/slots/routes";
 import { translationRoutes } from "./pages/translations/routes";
 import { Home } from "./shell/home";
 import { Missing } from "./shell/missing";
@@ -77,6 +78,7 @@ const router = createBrowserRouter([
       room(["people", "availability", "sickness", "closed_days"], peopleRoutes),
       room(["import"], importRoutes),
       room(["print"], printRoutes),
+      room(["slots"], slotRoutes),
       room(["translations"], translationRoutes),
       room(["settings", "hotline"], settingsRoutes),
       room(["interpreter", "availability", "contact", "hotline"], interpreterRoutes),

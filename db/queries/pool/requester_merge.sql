@@ -53,6 +53,12 @@ with places as (
                       where o.tenant_id = c.tenant_id and o.requester_id = $3::uuid
                         and daterange(o.first_day, o.last_day, '[]')
                             && daterange(c.first_day, c.last_day, '[]'))
+), slots as (
+    update standing_slot set requester_id = $3::uuid
+    where tenant_id = $1::uuid and requester_id = $2::uuid
+), appointments as (
+    update slot_appointment set requester_id = $3::uuid
+    where tenant_id = $1::uuid and requester_id = $2::uuid
 ), bookings as (
     update booking set requester_id = $3::uuid, version = version + 1, updated_at = $4::timestamptz
     where tenant_id = $1::uuid and requester_id = $2::uuid

@@ -12,11 +12,13 @@ export const useLiveState = () => useContext(LiveContext);
 const readAgain: Record<string, string[]> = {
   booking: [
     "bookings", "series", "offers", "assignments", "timesheets", "calls", "today", "schedule",
+    "slots",
   ],
   interpreter: ["interpreters", "schedule", "today", "limits", "foreign-calendars"],
   translation_order: ["translations", "today"],
   library_form: ["forms"],
   requester: ["requesters", "today", "closed-days"],
+  slot_day: ["slots"],
   account: ["accounts"],
   hotline_call: ["hotline_calls", "hotline", "presence", "timesheets"],
 };

@@ -15,6 +15,7 @@ const entries: Record<string, Entry[]> = {
     ["/anfrage", "nav.order"],
     ["/anfragen", "nav.my_bookings"],
     ["/uebersetzungen", "nav.translations"],
+    ["/praesenz", "nav.slots"],
     ["/terminzettel", "nav.slip"],
   ],
   coordinator: [
@@ -23,6 +24,7 @@ const entries: Record<string, Entry[]> = {
     ["/anrufliste", "nav.calls"],
     ["/anfragen", "nav.bookings"],
     ["/uebersetzungen", "nav.translations"],
+    ["/praesenz", "nav.slots"],
     ...pool,
     ["/import", "nav.import"],
     ["/einstellungen", "nav.settings"],

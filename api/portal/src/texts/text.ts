@@ -17,6 +17,7 @@ import type deRequester from "./de/requester.json";
 import type deSettings from "./de/settings.json";
 import type deSickness from "./de/sickness.json";
 import type deTranslations from "./de/translations.json";
+import type deSlots from "./de/slots.json";
 
 type Everywhere = typeof deAccount & typeof deCommon;
 interface OfRooms {
@@ -35,6 +36,7 @@ interface OfRooms {
   settings: typeof deSettings;
   sickness: typeof deSickness;
   translations: typeof deTranslations;
+  slots: typeof deSlots;
 }
 export type TextRoom = keyof OfRooms;
 export type TextKey = keyof Everywhere | { [Room in TextRoom]: keyof OfRooms[Room] }[TextRoom];

@@ -27,6 +27,9 @@ export function CalendarPage() {
         <Link className="kern-btn kern-btn--secondary" to="/kalender/verfuegbarkeit">
           <span className="kern-label">{text("interpreter.calendar.times")}</span>
         </Link>
+        <Link className="kern-btn kern-btn--secondary" to="/praesenz">
+          <span className="kern-label">{text("interpreter.calendar.slots")}</span>
+        </Link>
         <SickDialog />
       </div>
       <LoadedKept query={agenda}>

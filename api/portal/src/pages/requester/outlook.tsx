@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ApiProblem } from "../../api/problem";
 import { Button } from "../../parts/button";
 import { ProblemNotice } from "../../parts/notice";
@@ -12,11 +13,13 @@ interface Props {
   busy: boolean;
   problem: ApiProblem | null;
   taken: string[];
+  /** What stands instead of a request, under the chances. */
+  instead?: ReactNode;
   onTake: (local: string) => void;
 }
 
 /** What the pool can do: who is free, how likely, how fast, and when it is better. */
-export function OutlookPanel({ outlook, busy, problem, taken, onTake }: Props) {
+export function OutlookPanel({ outlook, busy, problem, taken, instead, onTake }: Props) {
   const text = useText();
   const near = outlook?.near_times ?? [];
   const asksHour = problem?.code === "local_time_ambiguous";
@@ -29,6 +32,7 @@ export function OutlookPanel({ outlook, busy, problem, taken, onTake }: Props) {
         {outlook?.times?.map((time) => <Chance key={time.local} time={time} />)}
         {outlook && <Answer outlook={outlook} />}
       </div>
+      {instead}
       {outlook && <Better times={outlook.better_times ?? []} onTake={onTake} />}
       {near.length > 0 && <Strip times={near} {...{ taken, onTake }} />}
     </section>

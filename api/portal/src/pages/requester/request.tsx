@@ -33,6 +33,7 @@ import {
   timeOf,
 } from "./request_draft";
 import { RequestFields } from "./request_fields";
+import { SlotOffer, slotTimesOf } from "./slot_offer";
 import { WishFields } from "./wish_fields";
 
 /** The draft with what the server says about it while it is being typed. */
@@ -151,6 +152,7 @@ function RequestForm({ request, marked }: FormProps) {
         busy={outlook.isFetching}
         problem={input ? outlook.error : null}
         taken={draft.times.map(localOf)}
+        instead={input && <SlotOffer times={slotTimesOf(shown)} input={input} />}
         onTake={(local) => change(takenTime(draft, local))}
       />
       <div className="request__end stack">

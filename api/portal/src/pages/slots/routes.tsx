@@ -1,0 +1,5 @@
+import type { RouteObject } from "react-router";
+
+export const slotRoutes: RouteObject[] = [
+  { path: "/praesenz", lazy: async () => ({ Component: (await import("./slots")).SlotsPage }) },
+];
