@@ -1,5 +1,7 @@
 #include "services/booking/series_calendar.hpp"
 
+#include "db/loaders/closed_days.hpp"
+#include "db/queries/pool.hpp"
 #include "db/queries/scheduling.hpp"
 #include "services/tenant_calendar.hpp"
 
@@ -9,24 +11,23 @@ namespace {
 namespace calendar = dispatch::calendar;
 using dispatch::booking::NamedDays;
 
-constexpr std::chrono::days kDay{1};
-
 std::vector<NamedDays> school_holidays(UseCase& use, const calendar::DayRange& days) {
     std::vector<NamedDays> list;
     for (const auto& row : use.tx.run(db::query::school_holiday_list, use.land,
                                       calendar::to_text(days.begin), calendar::to_text(days.end)))
-        list.push_back({row.text("name"),
-                        {calendar::parse_local_day(row.view("first_day")).value(),
-                         calendar::parse_local_day(row.view("last_day")).value() + kDay}});
+        list.push_back({row.text("name"), db::closed_range(row)});
+    return list;
+}
+
+std::vector<NamedDays> office_closed_days(UseCase& use, const SeriesDays& wanted) {
+    std::vector<NamedDays> list;
+    for (const auto& row : use.tx.run(db::query::closed_day_list, use.tenant, wanted.requester,
+                                      calendar::to_text(wanted.days.begin)))
+        list.push_back({row.text("label"), db::closed_range(row)});
     return list;
 }
 
 }  // namespace
-
-// Offices say nothing of their own closed days yet: the days of the pool hold for all.
-std::vector<NamedDays> office_closed_days(UseCase& /*use*/, const SeriesDays& /*wanted*/) {
-    return {};
-}
 
 dispatch::booking::SeriesCalendar series_calendar(UseCase& use,
                                                   const dispatch::settings::TenantRules& rules,

@@ -15,8 +15,4 @@ dispatch::booking::SeriesCalendar series_calendar(UseCase& use,
                                                   const dispatch::settings::TenantRules& rules,
                                                   const SeriesDays& wanted);
 
-/// The days on which the office itself is closed, beyond the holidays and the pool's closed days.
-std::vector<dispatch::booking::NamedDays> office_closed_days(UseCase& use,
-                                                             const SeriesDays& wanted);
-
 }  // namespace services::booking
