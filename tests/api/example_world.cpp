@@ -75,6 +75,15 @@ constexpr std::string_view kFilesAreRead =
     "delete from translation_file where id = '#498'";
 
 /// Empty for other operations.
+std::string change_of_call(std::string_view operation) {
+    if (operation == "endHotlineCall") return std::string{kTalksGoOn};
+    if (operation == "correctHotlineCall")
+        return std::string{kSheetHandedIn} +
+               "update hotline_call set assignment_id = '#601' where id = '#473'";
+    return {};
+}
+
+/// Empty for other operations.
 std::string_view change_of_written_order(std::string_view operation) {
     if (operation == "readTranslationFile" || operation == "readFormFile") return kFilesAreRead;
     if (operation == "removeTranslationFile")
@@ -159,11 +168,7 @@ bool ExampleWorld::prepare_for(std::string_view operation) {
     if (operation == "requestByForm" || operation == "previewRequestForm" ||
         operation == "registerByDomain")
         change(kPublicRequests);
-    if (operation == "endHotlineCall") change(kTalksGoOn);
-    if (operation == "correctHotlineCall") {
-        change(kSheetHandedIn);
-        change("update hotline_call set assignment_id = '#601' where id = '#473'");
-    }
+    if (const auto sql = change_of_call(operation); !sql.empty()) change(sql);
     if (operation == "switchSession") {
         change("update account_session set kind = 'cookie'");
         house.redis().flush_all();  // which remembers them as they were
