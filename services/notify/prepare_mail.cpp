@@ -134,9 +134,9 @@ bool set_translation(UseCase& use, MailFacts& facts, const Claimed& message) {
     facts.number = row.integer("number");
     facts.spoken_de = both_names(use, row, &dispatch::language::Language::name_de);
     facts.spoken_en = both_names(use, row, &dispatch::language::Language::name_en);
-    facts.when = moment(*zone, row.instant("deadline_at"));
+    facts.when = mail_moment(*zone, row.instant("deadline_at"));
     if (const auto until = row.optional_instant("expires_at"); is_offer && until)
-        facts.until = moment(*zone, *until);
+        facts.until = mail_moment(*zone, *until);
     facts.lines = static_cast<int>(row.optional_integer("lines").value_or(0));
     facts.is_certified = row.boolean("certified");
     facts.is_check = row.optional_text("role") == "checker";
