@@ -59,13 +59,13 @@ LiveScope::LiveScope(db::Transaction& tx,
         for (const auto& row : tx.run(db::query::hotline_call_office_list, tenant, calls))
             requester_of_.emplace(row.uuid("id"), row.id<dispatch::RequesterId>("requester_id"));
     for (const auto& row : tx.run(db::query::interpreter_of_thing_list, tenant, things))
-        if (is_of_translation(event)) return id_in(event, "interpreter_id") == person.value;
-    interpreter_of_.emplace(row.uuid("id"), row.id<dispatch::InterpreterId>("interpreter_id"));
+        interpreter_of_.emplace(row.uuid("id"), row.id<dispatch::InterpreterId>("interpreter_id"));
 }
 
 bool LiveScope::names(const db::FeedEvent& event, dispatch::InterpreterId person) const {
     if (event.aggregate == "interpreter") return event.aggregate_id == person.value;
     if (event.aggregate == "hotline_call") return id_in(event, "interpreter_id") == person.value;
+    if (is_of_translation(event)) return id_in(event, "interpreter_id") == person.value;
     for (const auto* name : {"offer_id", "assignment_id"}) {
         const auto id = id_in(event, name);
         const auto found = id ? interpreter_of_.find(*id) : interpreter_of_.end();

@@ -53,6 +53,12 @@ with places as (
                       where o.tenant_id = c.tenant_id and o.requester_id = $3::uuid
                         and daterange(o.first_day, o.last_day, '[]')
                             && daterange(c.first_day, c.last_day, '[]'))
+), series_over as (
+    update series set requester_id = $3::uuid, updated_at = $4::timestamptz
+    where tenant_id = $1::uuid and requester_id = $2::uuid
+), calls as (
+    update hotline_call set requester_id = $3::uuid, updated_at = $4::timestamptz
+    where tenant_id = $1::uuid and requester_id = $2::uuid
 ), slots as (
     update standing_slot set requester_id = $3::uuid
     where tenant_id = $1::uuid and requester_id = $2::uuid
