@@ -61,7 +61,7 @@ void add_booking(UseCase& use, const Settled& settled) {
                dispatch::settings::to_text(call.mode), dispatch::language::to_text(call.form),
                call.language, std::vector<std::string>{}, call.planned, none, none, gender, none,
                std::optional<dispatch::Uuid>{}, sealed, "{}", std::vector<std::string>{}, none,
-               true, call.rule_ids, use.now);
+               true, call.rule_ids, use.now, std::optional<dispatch::SeriesId>{}, none);
 }
 
 void add_time_and_seat(UseCase& use, const Settled& settled) {
