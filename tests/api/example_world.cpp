@@ -228,9 +228,9 @@ std::string as_of_stranger(std::string text) {
 
 std::string as_of_other_office(std::string text) {
     constexpr std::pair<const char*, const char*> kNeighbours[]{
-        {"201", "202"}, {"211", "212"}, {"401", "403"}, {"411", "413"},
-        {"431", "433"}, {"451", "453"}, {"521", "523"}, {"601", "602"},
-        {"801", "802"}, {"471", "473"}, {"4b1", "4b3"}, {"491", "492"}};
+        {"201", "202"}, {"211", "212"}, {"401", "403"}, {"411", "413"}, {"431", "433"},
+        {"451", "453"}, {"521", "523"}, {"601", "602"}, {"801", "802"}, {"471", "472"},
+        {"473", "474"}, {"4b1", "4b3"}, {"491", "492"}};
     for (const auto& [own, other] : kNeighbours)
         text = replaced(std::move(text), kOurs + own, kOurs + other);
     return text;
