@@ -52,14 +52,14 @@ test("S2: set up for every week, booked by an office, seen on the phone", async 
   await page.getByLabel("Ihr Aktenzeichen").fill("51-2031/26");
   await assertAccessible(page);
   await page.getByRole("button", { name: "Buchen", exact: true }).click();
-  await first.getByText("10:20–10:40 Uhr").waitFor();
+  await first.getByText("10:20–10:40 Uhr").first().waitFor();
   await first.getByText("5 freie Zeiten, die erste um 10:00 Uhr").waitFor();
 
   const mine = await house.enter("person", phone);
   await mine.goto("/kalender");
   await mine.getByRole("link", { name: "Meine Präsenzzeiten" }).click();
   const day = mine.getByRole("article", { name: /12\.11\.2026/ });
-  await day.getByText("10:20–10:40 Uhr").waitFor();
+  await day.getByText("10:20–10:40 Uhr").first().waitFor();
   await day.getByText(/51-2031\/26/).waitFor();
   assert.equal(await day.getByRole("button").count(), 0);
   await assertAccessible(mine);
