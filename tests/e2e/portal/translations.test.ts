@@ -127,7 +127,7 @@ test("S14 who only speaks a language is never asked to write, and the desk sees 
   await office.getByLabel("Text, der übersetzt wird").setInputFiles(letter);
   await office.getByText("Zurzeit kann das niemand im Pool übernehmen").waitFor();
   await office.getByRole("button", { name: "Auftrag abschicken" }).click();
-  await office.getByRole("heading", { level: 1, name: /^Auftrag \d+$/ }).waitFor();
+  await office.getByRole("heading", { level: 1, name: /^Auftrag \d+: / }).waitFor();
   await house.advance({ minutes: 1 });
 
   const desk = await house.enter("koordination");
