@@ -48,7 +48,8 @@ if(MITTLER_SANITIZE MATCHES "thread")
   # live updates, and the answers that race with them, on the real stores.
   set(floors ${CMAKE_SOURCE_DIR})
   file(GLOB sources CONFIGURE_DEPENDS ${floors}/services/*.cpp ${floors}/services/matching/*.cpp
-       ${floors}/services/notify/*.cpp ${floors}/services/privacy/*.cpp
+       ${floors}/services/notify/*.cpp ${floors}/services/hotline/*.cpp
+       ${floors}/services/privacy/*.cpp
        ${floors}/api/outgoing/*.cpp)
   list(TRANSFORM sources REPLACE "^${floors}/" "")
   list(APPEND sources services/booking/complete_booking.cpp services/booking/judge_request.cpp
