@@ -61,7 +61,9 @@ export class Office {
       strategy: strategy ?? { kind: "all_at_once" },
       contact: { name: "Frau Weber", phone: "0212 4711", room: "214" },
       answers: { legal_effect: false },
-      confirmed_findings: ["lead_time_short", "question_open", "outside_opening_hours", "public_holiday"],
+      confirmed_findings: [
+        "lead_time_short", "question_open", "outside_opening_hours", "public_holiday",
+      ],
     });
   }
 }
