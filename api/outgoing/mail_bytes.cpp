@@ -59,7 +59,7 @@ std::string in_lines(std::string_view bytes) {
     return lines;
 }
 
-std::string text_part(std::string_view text) {
+std::string words_part(std::string_view media_type, std::string_view text) {
     std::string wired;
     for (const char c : text) {
         if (c == '\r') continue;
@@ -67,18 +67,30 @@ std::string text_part(std::string_view text) {
         wired += c;
     }
     return fmt::format(
-        "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{}",
-        in_lines(wired));
+        "Content-Type: {}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{}",
+        media_type, in_lines(wired));
+}
+
+/// The words of the mail: as text, and the same once more as HTML (RFC 2046, 5.1.4: the last part
+/// is the best one).
+std::string text_part(const OutgoingMail& mail) {
+    const auto plain = words_part("text/plain", mail.text);
+    if (mail.html.empty()) return plain;
+    constexpr std::string_view kBoundary = "--words";
+    return fmt::format(
+        "Content-Type: multipart/alternative; boundary=\"{0}\"\r\n\r\n--{0}\r\n{1}--{0}\r\n"
+        "{2}--{0}--\r\n",
+        kBoundary, plain, words_part("text/html", mail.html));
 }
 
 /// No line of base64 begins with hyphens: the boundary needs no luck.
-std::string two_parts(std::string_view text, const services::notify::Attachment& file) {
+std::string two_parts(const OutgoingMail& mail, const services::notify::Attachment& file) {
     constexpr std::string_view kBoundary = "--part";
     return fmt::format(
         "Content-Type: multipart/mixed; boundary=\"{0}\"\r\n\r\n--{0}\r\n{1}--{0}\r\n"
         "Content-Type: {2}\r\nContent-Disposition: attachment; filename=\"{3}\"\r\n"
         "Content-Transfer-Encoding: base64\r\n\r\n{4}--{0}--\r\n",
-        kBoundary, text_part(text), file.media_type, file.name, in_lines(file.content));
+        kBoundary, text_part(mail), file.media_type, file.name, in_lines(file.content));
 }
 
 std::string date_text(dispatch::Instant at) {
@@ -103,7 +115,7 @@ std::string mail_bytes(const OutgoingMail& mail) {
         "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n{}",
         date_text(mail.date), header_words(mail.sender_name), on_one_line(mail.from),
         on_one_line(mail.to), header_words(mail.subject), on_one_line(mail.message_id),
-        mail.attachment ? two_parts(mail.text, *mail.attachment) : text_part(mail.text));
+        mail.attachment ? two_parts(mail, *mail.attachment) : text_part(mail));
 }
 
 bool is_mail_address(std::string_view address) {

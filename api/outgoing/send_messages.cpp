@@ -130,7 +130,8 @@ void hand_over_mail(const House& house,
                             .text = ready.mail.text,
                             .message_id = message.message_id,
                             .date = message.created_at,
-                            .attachment = ready.attachment};
+                            .attachment = ready.attachment,
+                            .html = ready.mail.html};
     const auto error = transport_for(house, message.kind)(house, mail);
     if (error.empty()) return note_end(house, sender, message, "sent", {});
     note_failure(house, sender, message, error);

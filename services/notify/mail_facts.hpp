@@ -12,6 +12,7 @@ namespace services::notify {
 struct MailFacts {
     std::string kind;
     std::string tenant_name;
+    std::string colour;           // of the pool, "#1a5e8a"; empty: the usual one
     std::string recipient_name;   // empty for an office
     std::string language = "de";  // of the recipient: en gets an English part too
     std::string portal_url;       // where to log in
@@ -42,7 +43,8 @@ struct MailFacts {
 
 struct Mail {
     std::string subject;
-    std::string text;  // UTF-8, lines end with \n
+    std::string text;       // UTF-8, lines end with \n
+    std::string html = {};  // the same words (mail_html.hpp)
 };
 
 /// A file that goes with a mail.

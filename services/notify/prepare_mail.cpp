@@ -238,11 +238,12 @@ std::optional<ReadyMail> prepare_mail(UseCase& use, const Claimed& message) {
     const auto address = addresses.only();
     const auto to = email_of(use, message, address);
     if (to.empty()) return std::nullopt;
-    const auto senders = use.tx.run(db::query::mail_sender_read, use.tenant);
+    const auto senders = use.tx.run(db::query::mail_sender_read, use.tenant, use.now);
     const auto sender = senders.only();
     MailFacts facts;
     facts.kind = message.kind;
     facts.tenant_name = sender.text("name");
+    facts.colour = sender.text("colour");
     facts.recipient_name = address.text("name");
     facts.language = address.text("language");
     facts.portal_url = use.tools.public_url;

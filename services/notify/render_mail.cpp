@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "services/notify/mail_facts.hpp"
+#include "services/notify/mail_html.hpp"
 
 namespace services::notify {
 namespace {
@@ -60,7 +61,11 @@ Mail render_mail(const MailFacts& facts) {
         fmt::format("Guten Tag{}{},\n\n{}", comma, facts.recipient_name, german.body);
     if (facts.language == "en") text += "\n* English *\n\n" + kind->english(facts).body;
     text += fmt::format("\nFreundliche Grüße\n{}\n", facts.tenant_name);
-    return {.subject = german.subject, .text = text};
+    const auto html = mail_html({.subject = german.subject,
+                                 .text = text,
+                                 .pool = facts.tenant_name,
+                                 .colour = facts.colour});
+    return {.subject = german.subject, .text = text, .html = html};
 }
 
 }  // namespace services::notify

@@ -58,6 +58,39 @@ TEST(MailBytes, AFileIsThePartBehindTheText) {
         << bytes;
 }
 
+TEST(MailBytes, HtmlIsTheBetterHalfOfTheWordsAndTheFileStaysBehindThem) {
+    auto mail = plain();
+    mail.html = "<p>Hallo";
+    mail.attachment = services::notify::Attachment{"Einsatz.ics", "text/calendar", "<p>Hallo"};
+    const auto bytes = mail_bytes(mail);
+    EXPECT_TRUE(
+        bytes.ends_with("MIME-Version: 1.0\r\n"
+                        "Content-Type: multipart/mixed; boundary=\"--part\"\r\n"
+                        "\r\n"
+                        "----part\r\n"
+                        "Content-Type: multipart/alternative; boundary=\"--words\"\r\n"
+                        "\r\n"
+                        "----words\r\n"
+                        "Content-Type: text/plain; charset=utf-8\r\n"
+                        "Content-Transfer-Encoding: base64\r\n"
+                        "\r\n"
+                        "SGFsbG8NCg==\r\n"
+                        "----words\r\n"
+                        "Content-Type: text/html; charset=utf-8\r\n"
+                        "Content-Transfer-Encoding: base64\r\n"
+                        "\r\n"
+                        "PHA+SGFsbG8=\r\n"
+                        "----words--\r\n"
+                        "----part\r\n"
+                        "Content-Type: text/calendar\r\n"
+                        "Content-Disposition: attachment; filename=\"Einsatz.ics\"\r\n"
+                        "Content-Transfer-Encoding: base64\r\n"
+                        "\r\n"
+                        "PHA+SGFsbG8=\r\n"
+                        "----part--\r\n"))
+        << bytes;
+}
+
 TEST(MailBytes, UmlautsInHeadersAreEncodedInWholeCharacters) {
     auto mail = plain();
     mail.subject = "Für Übermorgen";

@@ -33,6 +33,22 @@ TEST_F(MessageTest, AConfirmationTellsThePersonTheAddressAndTheOfficeTheName) {
     expect_nothing_of_a_client(all);
 }
 
+TEST_F(MessageTest, TheHtmlBesideTheTextHasTheColourInForce) {
+    house.run(tenant,
+              "insert into tenant_rule (tenant_id, id, kind, version, valid_from, document,"
+              " created_at) select current_tenant(), gen_random_uuid(), 'about', version,"
+              " valid_from, document::jsonb, '2026-01-01Z' from (values"
+              " (1, timestamptz '2026-01-01Z', '{\"colour\": \"#1a5e8a\"}'),"
+              " (2, timestamptz '2036-01-01Z', '{\"colour\": \"#8a1a5e\"}'))"
+              " planned (version, valid_from, document)");
+    note(one, "assignment_confirmed", about_assignment());
+    work();
+    const auto all = mails();
+    EXPECT_NE(all.find("Content-Type: text/html; charset=utf-8"), std::string::npos) << all;
+    EXPECT_NE(all.find("color:#1a5e8a"), std::string::npos) << all;
+    EXPECT_EQ(all.find("#8a1a5e"), std::string::npos);
+}
+
 TEST_F(MessageTest, EveryKindOfNewsIsFreeOfClients) {
     const auto offer = tests::offer_instead(house, tenant, one);
     house.log_in(tenant, "coordinator");

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { assertAccessible } from "./accessible.ts";
 import { decide } from "./board_world.ts";
 import { House, password } from "./house.ts";
+import { textOf } from "./mail_text.ts";
 
 let house: House;
 before(async () => { house = await House.open(); });
@@ -18,8 +19,8 @@ async function mailTo(address: string): Promise<string> {
       .filter((file) => file.name.endsWith(".eml"))
       .map((file) => readFileSync(`${file.parentPath}/${file.name}`, "utf8"))
       .filter((mail) => mail.includes(address));
-    const body = mails.at(-1)?.split("\r\n\r\n")[1];
-    if (body) return Buffer.from(body, "base64").toString();
+    const mail = mails.at(-1);
+    if (mail) return textOf(mail);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`no mail to ${address}`);

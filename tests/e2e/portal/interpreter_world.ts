@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext } from "playwright-core";
 import { type House, password } from "./house.ts";
+import { textOf } from "./mail_text.ts";
 
 export const phone = 360;
 
@@ -103,9 +104,9 @@ export async function foundInMails(house: House, to: string, pattern: RegExp, co
   const folder = join(house.data, "mails");
   for (let tries = 0; tries < 50; ++tries) {
     const found = mailsIn(folder).flatMap((name) => {
-      const [head = "", body = ""] = readFileSync(join(folder, name), "utf8").split("\r\n\r\n");
-      const text = Buffer.from(body, "base64").toString("utf8");
-      return head.includes(to) ? (pattern.exec(text)?.[1] ?? []) : [];
+      const mail = readFileSync(join(folder, name), "utf8");
+      const [head = ""] = mail.split("\r\n\r\n");
+      return head.includes(to) ? (pattern.exec(textOf(mail))?.[1] ?? []) : [];
     });
     if (found.length >= count) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -62,6 +62,16 @@ TEST(RenderMail, SubjectsTellNeitherLanguageNorSettingNorPlaceNorName) {
     }
 }
 
+TEST(RenderMail, TheHtmlOfEveryKindSaysTheSame) {
+    for (const auto kind : all_kinds()) {
+        const auto mail = render_mail(facts_of(kind));
+        EXPECT_TRUE(has(mail.html, "<p>Guten Tag Samira Beispielfrau,</p>")) << kind;
+        EXPECT_TRUE(has(mail.html, "<p>Freundliche Grüße<br>\nKI Beispiel</p>")) << kind;
+        EXPECT_EQ(has(mail.text, "TOKEN"), has(mail.html, "TOKEN")) << kind;
+        EXPECT_EQ(has(mail.text, "Lange Straße"), has(mail.html, "Lange Straße")) << kind;
+    }
+}
+
 TEST(RenderMail, PeopleWhoReadEnglishGetAnEnglishPartToo) {
     for (const auto kind : all_kinds()) {
         auto facts = facts_of(kind);
