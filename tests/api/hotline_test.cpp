@@ -74,6 +74,19 @@ TEST_F(Hotline, HoursStandInTheFiguresOnceAndCallsHaveTheirOwn) {
     EXPECT_TRUE(hidden["hotline_by_language"][0]["waited_median_s"].is_null());
 }
 
+TEST_F(Hotline, ACallGoesAlongWhenItsOfficeIsMerged) {
+    be_reachable(add_member());
+    const auto call = call_now();
+    const auto into = house.add_requester(tenant);
+    const auto colleague = house.log_in(tenant, "requester", {.requester = into});
+    const auto path = "/api/v1/hotline/calls/" + call["id"].get<std::string>();
+    EXPECT_EQ(house.get(colleague, path).status, 404);
+    const auto merged = house.post(coordinator, "/api/v1/requesters/" + to_text(office) + "/merge",
+                                   {{"into", to_text(into)}});
+    ASSERT_EQ(merged.status, 200) << merged.raw.body;
+    EXPECT_EQ(house.get(colleague, path).status, 200);
+}
+
 TEST_F(Hotline, ADoubleClickIsOneCall) {
     const auto call = call_now();
     EXPECT_EQ(call_now()["id"], call["id"]);

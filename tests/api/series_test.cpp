@@ -54,6 +54,21 @@ TEST_F(RequestSeries, MakesABookingForEachOccurrenceThatTakesPlace) {
     EXPECT_EQ(booking.body["occurrence_day"], "2026-03-27");
 }
 
+TEST_F(RequestSeries, PausesWhileItsOfficeIsClosed) {
+    const auto close = [&](const dispatch::RequesterId& whose, const char* day) {
+        const auto added =
+            house.post(coordinator, "/api/v1/requesters/" + to_text(whose) + "/closed-days",
+                       {{"first_day", day}, {"last_day", day}, {"label", "Klausurtag"}});
+        EXPECT_EQ(added.status, 201) << added.raw.body;
+    };
+    close(office, "2026-03-17");
+    close(house.add_requester(tenant), "2026-03-24");  // closed elsewhere
+    const auto series = ask_for(tuesdays());
+    EXPECT_EQ(days_of(series), "03-10 open, 03-17 paused, 03-24 open, 03-31 open");
+    EXPECT_EQ(series["occurrences"][1]["pause"]["name"], "Klausurtag");
+    EXPECT_EQ(house.count(tenant, "booking"), 3);
+}
+
 TEST_F(RequestSeries, AsksOnceForWhatMustBeConfirmedAndMakesNothingUntilThen) {
     auto body = tuesdays();
     body["request"]["setting"] = "office_talk";
@@ -119,6 +134,22 @@ TEST_F(RequestSeries, BelongsToItsOffice) {
                   .status,
               404);
     EXPECT_EQ(house.get(coordinator, path_of_series(series)).status, 200);
+}
+
+TEST_F(RequestSeries, GoesAlongWhenItsOfficeIsMerged) {
+    const auto series = ask_for(tuesdays());
+    const auto into = house.add_requester(tenant);
+    const auto colleague = house.log_in(tenant, "requester", {.requester = into});
+    EXPECT_EQ(house.get(colleague, path_of_series(series)).status, 404);
+    const auto merged = house.post(coordinator, "/api/v1/requesters/" + to_text(office) + "/merge",
+                                   {{"into", to_text(into)}});
+    ASSERT_EQ(merged.status, 200) << merged.raw.body;
+    const auto theirs = house.get(colleague, path_of_series(series));
+    ASSERT_EQ(theirs.status, 200);
+    EXPECT_EQ(days_of(theirs.body), "03-10 open, 03-17 open, 03-24 open, 03-31 open");
+    const auto cancelled = house.post(colleague, path_of_series(series, "/cancel"),
+                                      {{"scope", "all"}, {"day", "2026-03-10"}});
+    EXPECT_EQ(cancelled.status, 200) << cancelled.raw.body;
 }
 
 TEST_F(RequestSeries, OneApprovalIsForAllThatWait) {

@@ -1,6 +1,7 @@
 import "@kern-ux/native/dist/kern.min.css";
 import "./style/fonts.css";
 import "./style/portal.css";
+import "./style/navigation.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app";

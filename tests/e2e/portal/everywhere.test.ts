@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { scrollsSideways } from "./accessible.ts";
+import { assertAccessible, scrollsSideways } from "./accessible.ts";
 import { House } from "./house.ts";
 
 let house: House;
@@ -49,6 +49,27 @@ test("letters of double size are not cut off, and nothing moves for whoever want
       }
     }
   });
+
+test("a phone shows the first pages, and the others under one button", async () => {
+  const page = await house.enter("koordination", 320);
+  await page.goto("/tafel");
+  const bar = page.getByRole("navigation", { name: "Seiten", exact: true });
+  const more = bar.getByRole("button", { name: "Mehr", exact: true });
+  const settings = bar.getByRole("link", { name: "Einstellungen", exact: true });
+  await more.waitFor();
+  assert.equal(await bar.getByRole("link").count(), 3);
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await settings.waitFor();
+  await assertAccessible(page);
+  await page.keyboard.press("Escape");
+  await settings.waitFor({ state: "detached" });
+  assert.ok(await more.evaluate((one) => one === document.activeElement), "the focus is lost");
+  await page.keyboard.press("Enter");
+  await settings.click();
+  await page.waitForURL("**/einstellungen");
+  await settings.waitFor({ state: "detached" });
+});
 
 test("German keys: umlauts, a dead key, and AltGr+Q for @ do what they do elsewhere", async () => {
   const page = await house.visit();
