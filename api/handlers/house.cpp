@@ -135,9 +135,10 @@ Answer read_house_register(Call& call) {
 Answer list_house_helpers(Call& call) {
     const auto office = query_id<RequesterId>(call.request, "requester_id");
     if (!office) return office.error();
+    const auto helpers = pool::list_house_helpers(call.use, *office);
+    if (!helpers) return helpers.error();
     Json items = Json::array();
-    for (const auto& helper : pool::list_house_helpers(call.use, *office))
-        items.push_back(helper_json(call, helper));
+    for (const auto& helper : *helpers) items.push_back(helper_json(call, helper));
     return json_response(200, {{"items", items}});
 }
 

@@ -9,6 +9,7 @@
 #include "db/queries/pool.hpp"
 #include "dispatch/calendar/zone.hpp"
 #include "services/pool/interpreter_store.hpp"
+#include "services/pool/requester_store.hpp"
 #include "services/record.hpp"
 
 namespace services::pool {
@@ -23,7 +24,7 @@ using dispatch::InterpreterId;
 using dispatch::Refusal;
 using dispatch::Result;
 
-using NoOffice = std::optional<dispatch::RequesterId>;
+using MaybeOffice = std::optional<dispatch::RequesterId>;
 
 calendar::LocalDay today_of(const UseCase& use) {
     return calendar::day_of(*calendar::Zone::named(use.zone), use.now);
@@ -65,7 +66,7 @@ HelperSkill skill_of(const PersonSkill& skill,
 
 /// What is kept now; REQUIRES: the helper was found before.
 HelperPage page_of(UseCase& use, InterpreterId id) {
-    const auto rows = use.tx.run(query::house_helper_list, use.tenant, NoOffice{}, id);
+    const auto rows = use.tx.run(query::house_helper_list, use.tenant, MaybeOffice{}, id);
     HelperPage page{.helper = helper_of(use, rows.only()), .skills = {}};
     const auto rules = db::load_in_house_rules(use.tx, use.tenant, use.now);
     for (const auto& skill : load_skills(use, id))
@@ -128,7 +129,10 @@ Result<HelperPage> read_house_helper(UseCase& use, InterpreterId id) {
     return page_of(use, id);
 }
 
-std::vector<HouseHelper> list_house_helpers(UseCase& use, const NoOffice& office) {
+Result<std::vector<HouseHelper>> list_house_helpers(UseCase& use, const MaybeOffice& office) {
+    const bool is_foreign = use.scope.requester && office && *office != *use.scope.requester;
+    if (is_foreign || (office && !load_office(use, *office)))
+        return Error{Refusal::not_found, "not_found", "requester_id"};
     const auto of = use.scope.requester ? use.scope.requester : office;
     std::vector<HouseHelper> list;
     std::vector<dispatch::Uuid> shown;
@@ -224,7 +228,7 @@ void end_agreement(UseCase& use, InterpreterId id) {
 }
 
 HelperEntry read_entry(UseCase& use, InterpreterId id) {
-    const auto rows = use.tx.run(query::house_helper_list, use.tenant, NoOffice{}, id);
+    const auto rows = use.tx.run(query::house_helper_list, use.tenant, MaybeOffice{}, id);
     if (rows.empty()) return {};
     const auto helper = helper_of(use, rows.only());
     const auto zone = *calendar::Zone::named(use.zone);

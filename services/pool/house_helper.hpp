@@ -49,9 +49,9 @@ struct HelperPage {
 dispatch::Result<HelperPage> read_house_helper(UseCase& use, dispatch::InterpreterId id);
 
 /// Those of the own office, of `office`, or of all; for recording what superiors agree to. Says
-/// nothing of what anybody did.
-std::vector<HouseHelper> list_house_helpers(UseCase& use,
-                                            const std::optional<dispatch::RequesterId>& office);
+/// nothing of what anybody did. `not_found` for an office outside of the scope.
+dispatch::Result<std::vector<HouseHelper>> list_house_helpers(
+    UseCase& use, const std::optional<dispatch::RequesterId>& office);
 
 /// Takes part from now on, or no longer; no reason is asked. Again is no change.
 struct SetParticipation {

@@ -127,6 +127,8 @@ std::vector<FoundHelper> find(UseCase& use, const db::Rows& rows, const HouseDay
 }
 
 Result<RequesterId> house_of(UseCase& use, const std::optional<RequesterId>& named) {
+    if (use.scope.requester && named && *named != *use.scope.requester)
+        return Error{Refusal::not_found, "not_found", "requester_id"};
     if (use.scope.requester) return *use.scope.requester;
     if (!named) return Error{Refusal::invalid, "field_missing", "requester_id"};
     return *named;

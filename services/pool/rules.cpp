@@ -86,6 +86,7 @@ std::string default_document(const std::string& kind) {
     if (kind == db::kSchoolHolidays) return db::document_of(db::HolidayRule{});
     if (kind == db::kTranslations) return db::document_of(db::TranslationRules{});
     if (kind == db::kHotline) return db::document_of(dispatch::settings::HotlineRules{});
+    if (kind == db::kInHouse) return db::document_of(dispatch::settings::InHouseRules{});
     return db::document_of({}, kind);
 }
 
