@@ -13,7 +13,7 @@
 #include "services/notify/tell.hpp"
 #include "services/notify/tell_series.hpp"
 #include "services/notify/tell_translation.hpp"
-#include "services/pool/house_helper.hpp"
+#include "services/pool/house_colleague.hpp"
 #include "services/privacy/erase_old.hpp"
 #include "services/reporting/emergency_folder.hpp"
 #include "services/scheduling/school_holidays.hpp"
@@ -99,11 +99,11 @@ dispatch::Result<dispatch::Done> review_slot_days(UseCase& use, const Delivery& 
 }
 
 /// What happens once a night: people are asked before school holidays, hours on site are
-/// planned, helpers in-house are reminded of their languages, and what is old goes.
+/// planned, colleagues in-house are reminded of their languages, and what is old goes.
 dispatch::Result<dispatch::Done> work_by_night(UseCase& use, const Delivery& delivery) {
     if (auto asked = scheduling::ask_holidays(use); !asked) return asked;
     if (auto planned = scheduling::plan_slot_days(use); !planned) return planned;
-    if (auto reminded = pool::remind_house_helpers(use); !reminded) return reminded;
+    if (auto reminded = pool::remind_house_colleagues(use); !reminded) return reminded;
     return privacy::erase_old(use, delivery);
 }
 

@@ -8,7 +8,7 @@
 #include "api/handlers/offer_json.hpp"
 #include "api/handlers/pool_json.hpp"
 #include "api/json.hpp"
-#include "services/pool/house_helper.hpp"
+#include "services/pool/house_colleague.hpp"
 #include "services/pool/house_search.hpp"
 
 namespace api {
@@ -24,7 +24,7 @@ Json moment_or_null(const Call& call, const std::optional<dispatch::Instant>& at
     return at ? Json(local_text(*at, call.session.zone)) : Json();
 }
 
-Json found_json(const Call& call, const pool::FoundHelper& found) {
+Json found_json(const Call& call, const pool::FoundColleague& found) {
     return {{"interpreter_id", dispatch::to_text(found.id)},
             {"name", found.name},
             {"phone", found.phone ? Json(*found.phone) : Json()},
@@ -44,24 +44,24 @@ Json agreement_json(const Call& call, const std::optional<pool::Agreement>& agre
             {"recorded_by", agreement->recorded_by}};
 }
 
-Json helper_json(const Call& call, const pool::HouseHelper& helper) {
-    const auto hours = availability_json(call, helper.hours);
-    Json json{{"interpreter_id", dispatch::to_text(helper.id)},
-              {"name", helper.name},
-              {"state", helper.state},
-              {"requester_id", dispatch::to_text(helper.house)},
-              {"requester_name", helper.house_name},
-              {"opted_in_at", moment_or_null(call, helper.opted_in_at)},
-              {"agreement", agreement_json(call, helper.agreement)},
+Json colleague_json(const Call& call, const pool::HouseColleague& colleague) {
+    const auto hours = availability_json(call, colleague.hours);
+    Json json{{"interpreter_id", dispatch::to_text(colleague.id)},
+              {"name", colleague.name},
+              {"state", colleague.state},
+              {"requester_id", dispatch::to_text(colleague.house)},
+              {"requester_name", colleague.house_name},
+              {"opted_in_at", moment_or_null(call, colleague.opted_in_at)},
+              {"agreement", agreement_json(call, colleague.agreement)},
               {"weekly", hours.at("weekly")},
               {"recurring", hours.at("recurring")}};
-    add_actions(json, call, "house_helper");
+    add_actions(json, call, "house_colleague");
     return json;
 }
 
-Answer page_response_of(const Call& call, const dispatch::Result<pool::HelperPage>& page) {
+Answer page_response_of(const Call& call, const dispatch::Result<pool::ColleaguePage>& page) {
     if (!page) return page.error();
-    auto json = helper_json(call, page->helper);
+    auto json = colleague_json(call, page->colleague);
     Json skills = Json::array();
     for (const auto& one : page->skills) {
         Json skill{{"form", one.skill.form},
@@ -103,7 +103,7 @@ Answer add_house_talk(Call& call) {
     const auto body = read_body(call.request);
     if (!body) return body.error();
     JsonReader reader{*body};
-    const pool::AddHouseTalk command{.helper = InterpreterId{reader.uuid("interpreter_id")},
+    const pool::AddHouseTalk command{.colleague = InterpreterId{reader.uuid("interpreter_id")},
                                      .language = reader.text("language", 3),
                                      .minutes = reader.optional_integer("minutes", 1, 480)};
     if (const auto problem = reader.problem()) return *problem;
@@ -118,7 +118,7 @@ Answer read_house_register(Call& call) {
         Json languages = Json::array();
         for (const auto& one : house.languages) {
             Json language{{"form", one.form},
-                          {"helpers", one.helpers},
+                          {"colleagues", one.colleagues},
                           {"confirmed", one.confirmed},
                           {"last_confirmed_on", day_or_null(one.last_confirmed_on)}};
             add_language(language, call, one.language);
@@ -126,26 +126,26 @@ Answer read_house_register(Call& call) {
         }
         items.push_back({{"requester_id", dispatch::to_text(house.house)},
                          {"requester_name", house.house_name},
-                         {"helpers", house.helpers},
+                         {"colleagues", house.colleagues},
                          {"languages", languages}});
     }
     return json_response(200, {{"items", items}});
 }
 
-Answer list_house_helpers(Call& call) {
+Answer list_house_colleagues(Call& call) {
     const auto office = query_id<RequesterId>(call.request, "requester_id");
     if (!office) return office.error();
-    const auto helpers = pool::list_house_helpers(call.use, *office);
-    if (!helpers) return helpers.error();
+    const auto colleagues = pool::list_house_colleagues(call.use, *office);
+    if (!colleagues) return colleagues.error();
     Json items = Json::array();
-    for (const auto& helper : *helpers) items.push_back(helper_json(call, helper));
+    for (const auto& colleague : *colleagues) items.push_back(colleague_json(call, colleague));
     return json_response(200, {{"items", items}});
 }
 
-Answer read_house_helper(Call& call) {
+Answer read_house_colleague(Call& call) {
     const auto id = path_id<InterpreterId>(call.request, "interpreter_id");
     if (!id) return id.error();
-    return page_response_of(call, pool::read_house_helper(call.use, *id));
+    return page_response_of(call, pool::read_house_colleague(call.use, *id));
 }
 
 Answer set_house_participation(Call& call) {

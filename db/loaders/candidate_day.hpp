@@ -41,7 +41,7 @@ TimeByPerson load_times(Transaction& tx,
 ClearancesByPerson load_clearances(Transaction& tx,
                                    dispatch::TenantId tenant,
                                    const std::vector<dispatch::InterpreterId>& ids);
-/// Skills of helpers in-house are confirmed as the tenant's rule says at `now`.
+/// Skills of colleagues in-house are confirmed as the tenant's rule says at `now`.
 SkillsByPerson load_skills(Transaction& tx,
                            dispatch::TenantId tenant,
                            const std::vector<dispatch::InterpreterId>& ids,

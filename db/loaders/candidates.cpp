@@ -143,7 +143,7 @@ void add_times(const Row& row, const Surroundings& all, Candidate& candidate) {
         candidate.times[i] = time_facts(
             time, all.rules.zone, traveller,
             {.during = all.search.options[i].during, .place = all.search.place}, all.now);
-    // Helpers in-house are asked in the hours that were agreed, not whenever they named none.
+    // Colleagues in-house are asked in the hours that were agreed, not whenever they named none.
     if (candidate.kind == people::PersonKind::in_house && time.availability.is_open_to_all())
         for (auto& at : candidate.times) at.available = false;
 }

@@ -25,7 +25,7 @@ dispatch::settings::InHouseRules load_in_house_rules(Transaction& tx,
                                                      dispatch::Instant now);
 
 /// Whether skills may be proposed, for rows of candidate_skill_list. The rules are read with the
-/// first skill of a helper in-house: most searches meet none.
+/// first skill of a colleague in-house: most searches meet none.
 class ConfirmedSkills {
 public:
     ConfirmedSkills(Transaction& tx, dispatch::TenantId tenant, dispatch::Instant now)

@@ -19,7 +19,7 @@ create index interpreter_by_house on interpreter (tenant_id, house_id);
 
 -- Without a row, or without opted_in_at and agreed_on, nobody asks the person. Whoever changes the
 -- hours ends what the superior agreed to.
-create table in_house_helper (
+create table in_house_colleague (
     tenant_id uuid not null references tenant,
     interpreter_id uuid not null,
     opted_in_at timestamptz,
@@ -30,18 +30,18 @@ create table in_house_helper (
     reminded_on date,
     primary key (tenant_id, interpreter_id),
     foreign key (tenant_id, interpreter_id) references interpreter,
-    constraint in_house_helper_agreement_is_whole check (
+    constraint in_house_colleague_agreement_is_whole check (
         (superior is null) = (agreed_on is null)
         and (agreed_on is null) = (agreement_recorded_at is null))
 );
-create index in_house_helper_by_recorder on in_house_helper (agreement_recorded_by);
-comment on table in_house_helper is
+create index in_house_colleague_by_recorder on in_house_colleague (agreement_recorded_by);
+comment on table in_house_colleague is
     'retention: with interpreter; permission: house_help, house_consent, own office; '
     'audit: house_*';
-call isolate('in_house_helper');
+call isolate('in_house_colleague');
 
--- That somebody was asked, if the one who asked says so. It counts for the most that a helper wants
--- to help and for nothing else: no operation lists it by person.
+-- That somebody was asked, if the one who asked says so. It counts for the most that a colleague
+-- wants to help and for nothing else: no operation lists it by person.
 create table house_talk (
     tenant_id uuid not null references tenant,
     id uuid not null,

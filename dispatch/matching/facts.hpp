@@ -41,7 +41,7 @@ struct Skill {
     Form form = Form::spoken;
     Level level = Level::b2;
     bool both_ways = true;
-    bool confirmed = true;  // false: by the tenant's rule no longer, of helpers in-house
+    bool confirmed = true;  // false: by the tenant's rule no longer, of colleagues in-house
 };
 
 /// Rank 0 is what was asked for; the requester's other languages and the tenant's related ones

@@ -6,29 +6,29 @@
 
 namespace dispatch::matching {
 
-std::string_view to_text(HelperState state) {
+std::string_view to_text(ColleagueState state) {
     switch (state) {
-        case HelperState::free: return "free";
-        case HelperState::busy: return "busy";
-        case HelperState::outside_hours: return "outside_hours";
-        case HelperState::at_limit: return "at_limit";
+        case ColleagueState::free: return "free";
+        case ColleagueState::busy: return "busy";
+        case ColleagueState::outside_hours: return "outside_hours";
+        case ColleagueState::at_limit: return "at_limit";
     }
     return {};
 }
 
-HelperState helper_state(const TimeFacts& now, bool in_hours) {
-    if (!in_hours || !now.available) return HelperState::outside_hours;
-    if (now.limits.day || now.limits.week || now.limits.month) return HelperState::at_limit;
+ColleagueState colleague_state(const TimeFacts& now, bool in_hours) {
+    if (!in_hours || !now.available) return ColleagueState::outside_hours;
+    if (now.limits.day || now.limits.week || now.limits.month) return ColleagueState::at_limit;
     // how short the notice is, is no question when a colleague asks at the door
-    if (now.booked || now.busy_in_own_calendar) return HelperState::busy;
-    return HelperState::free;
+    if (now.booked || now.busy_in_own_calendar) return ColleagueState::busy;
+    return ColleagueState::free;
 }
 
-std::vector<std::size_t> in_order(std::span<const Helper> helpers) {
-    std::vector<std::size_t> order(helpers.size());
+std::vector<std::size_t> in_order(std::span<const Colleague> colleagues) {
+    std::vector<std::size_t> order(colleagues.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto key = [&](std::size_t i) {
-        const auto& one = helpers[i];
+        const auto& one = colleagues[i];
         return std::tuple{one.state, one.next_at.value_or(Instant::min()), !one.confirmed,
                           -static_cast<int>(one.level), one.asked_min};
     };

@@ -4,7 +4,7 @@
 
 #include "db/loaders/recurring_window.hpp"
 #include "db/queries/pool.hpp"
-#include "services/pool/house_helper.hpp"
+#include "services/pool/house_colleague.hpp"
 #include "services/record.hpp"
 
 namespace services::pool {

@@ -75,12 +75,12 @@ db::People people_of(const db::Rows& rows) {
     return people;
 }
 
-FoundHelper found_of(UseCase& use, const db::Row& row, const HouseDay& day) {
-    FoundHelper found{.id = row.id<InterpreterId>("id"),
-                      .name = row.text("given_name") + " " + row.text("family_name"),
-                      .level = row.text("level"),
-                      .direction = row.text("direction"),
-                      .confirmed_on = optional_day(row, "confirmed_on")};
+FoundColleague found_of(UseCase& use, const db::Row& row, const HouseDay& day) {
+    FoundColleague found{.id = row.id<InterpreterId>("id"),
+                         .name = row.text("given_name") + " " + row.text("family_name"),
+                         .level = row.text("level"),
+                         .direction = row.text("direction"),
+                         .confirmed_on = optional_day(row, "confirmed_on")};
     const auto sealed = row.optional_bytes("phone_enc");
     if (sealed && day.shows_phone)
         found.phone = use.tools.vault.open(use.tx, use.tenant,
@@ -91,7 +91,10 @@ FoundHelper found_of(UseCase& use, const db::Row& row, const HouseDay& day) {
     return found;
 }
 
-void add_time(UseCase& use, const HouseDay& day, const db::PersonTime& time, FoundHelper& found) {
+void add_time(UseCase& use,
+              const HouseDay& day,
+              const db::PersonTime& time,
+              FoundColleague& found) {
     const auto& zone = day.days.zone;
     // nobody travels: the journey is not asked for
     static const dispatch::place::TravelRules travel;
@@ -100,19 +103,19 @@ void add_time(UseCase& use, const HouseDay& day, const db::PersonTime& time, Fou
         time, zone, {.rules = travel, .matrix = matrix, .means = {}},
         {.during = {use.now, use.now + day.rules.free_for}, .place = std::nullopt}, use.now);
     const bool in_hours = day.is_open() && !time.availability.is_open_to_all();
-    found.facts.state = matching::helper_state(now, in_hours);
-    if (found.facts.state == matching::HelperState::outside_hours)
+    found.facts.state = matching::colleague_state(now, in_hours);
+    if (found.facts.state == matching::ColleagueState::outside_hours)
         found.facts.next_at = matching::next_hours(zone, time.availability, day.closed, use.now);
 }
 
 /// As the search shows them; who may not be proposed is left out.
-std::vector<FoundHelper> find(UseCase& use, const db::Rows& rows, const HouseDay& day) {
+std::vector<FoundColleague> find(UseCase& use, const db::Rows& rows, const HouseDay& day) {
     const db::PersonTime nothing;
     const dispatch::Period around{use.now - std::chrono::days{1}, use.now + matching::kLookAhead};
     const auto times =
         db::load_times(use.tx, use.tenant, people_of(rows), around, day.days.zone, use.now);
-    std::vector<FoundHelper> all;
-    std::vector<matching::Helper> facts;
+    std::vector<FoundColleague> all;
+    std::vector<matching::Colleague> facts;
     for (const auto& row : rows) {
         auto found = found_of(use, row, day);
         if (!settings::counts(found.confirmed_on, day.rules, day.today)) continue;
@@ -121,7 +124,7 @@ std::vector<FoundHelper> find(UseCase& use, const db::Rows& rows, const HouseDay
         facts.push_back(found.facts);
         all.push_back(std::move(found));
     }
-    std::vector<FoundHelper> sorted;
+    std::vector<FoundColleague> sorted;
     for (const auto i : matching::in_order(facts)) sorted.push_back(std::move(all[i]));
     return sorted;
 }
@@ -163,11 +166,11 @@ Result<dispatch::Uuid> add_house_talk(UseCase& use, const AddHouseTalk& command)
     if (use.tools.languages.find(command.language) == nullptr)
         return Error{Refusal::invalid, "language_unknown", command.language};
     const auto rows =
-        use.tx.run(query::house_helper_list, use.tenant, use.scope.requester, command.helper);
+        use.tx.run(query::house_colleague_list, use.tenant, use.scope.requester, command.colleague);
     if (rows.empty() || rows.only().is_null("opted_in_at"))
         return Error{Refusal::not_found, "not_found", "interpreter_id"};
     const auto id = use.new_id();
-    use.tx.run(query::house_talk_add, use.tenant, id, command.helper,
+    use.tx.run(query::house_talk_add, use.tenant, id, command.colleague,
                rows.only().id<RequesterId>("house_id"), command.language, use.now, command.minutes);
     note_audit(use, {.action = "house_talk_added", .kind = "house_talk", .ids = {id}});
     return id;
@@ -194,11 +197,11 @@ std::vector<HouseRegister> read_house_register(UseCase& use) {
         }
         const auto person = row.id<InterpreterId>("interpreter_id");
         people.insert(person);
-        houses.back().helpers = static_cast<int>(people.size());
+        houses.back().colleagues = static_cast<int>(people.size());
         const auto confirmed_on = optional_day(row, "confirmed_on");
         auto& language = list.back();
         if (speakers.insert(person).second) {
-            ++language.helpers;
+            ++language.colleagues;
             if (settings::is_confirmed(confirmed_on, rules, today)) ++language.confirmed;
         }
         language.last_confirmed_on = std::max(language.last_confirmed_on, confirmed_on);

@@ -13,21 +13,21 @@
 namespace services::pool {
 
 /// A colleague as the search shows them.
-struct FoundHelper {
+struct FoundColleague {
     dispatch::InterpreterId id;
     std::string name;
     std::optional<std::string> phone = {};  // where the rules show it
     std::string level;
     std::string direction;
     std::optional<dispatch::calendar::LocalDay> confirmed_on = {};
-    dispatch::matching::Helper facts = {};
+    dispatch::matching::Colleague facts = {};
 };
 
 struct HouseSearch {
     dispatch::RequesterId house;
     std::string house_name;
     bool open_today = true;  // false: a public holiday, or a day on which house or pool is closed
-    std::vector<FoundHelper> found;
+    std::vector<FoundColleague> found;
 };
 
 /// Of the own office; coordinators name one. Refused with `language_unknown`, `not_found`,
@@ -42,7 +42,7 @@ dispatch::Result<HouseSearch> search_house(UseCase& use, const SearchHouse& comm
 /// That a colleague was asked, and for how long if that is known. `not_found` for whoever does not
 /// help in the asker's house.
 struct AddHouseTalk {
-    dispatch::InterpreterId helper;
+    dispatch::InterpreterId colleague;
     std::string language;
     std::optional<std::int64_t> minutes = {};
 };
@@ -52,14 +52,14 @@ dispatch::Result<dispatch::Uuid> add_house_talk(UseCase& use, const AddHouseTalk
 struct HouseLanguage {
     std::string language;
     std::string form;
-    int helpers = 0;
+    int colleagues = 0;
     int confirmed = 0;  // of them, as the rule says today
     std::optional<dispatch::calendar::LocalDay> last_confirmed_on = {};
 };
 struct HouseRegister {
     dispatch::RequesterId house;
     std::string house_name;
-    int helpers = 0;
+    int colleagues = 0;
     std::vector<HouseLanguage> languages;
 };
 /// The own house, or all that have somebody.

@@ -3,7 +3,7 @@
 
 #include "db/queries/pool.hpp"
 #include "services/pool/availability.hpp"
-#include "services/pool/house_helper.hpp"
+#include "services/pool/house_colleague.hpp"
 #include "services/pool/import/catalogue_resolver.hpp"
 #include "services/pool/import/interpreters.hpp"
 #include "services/pool/import_plan.hpp"
@@ -22,7 +22,7 @@ struct Wanted {
     PersonFields fields;
     std::vector<Clearance> clearances;
     std::vector<WeeklyHours> week;  // empty: not stated
-    HelperEntry helper = {};
+    ColleagueEntry colleague = {};
 };
 
 void set_if_stated(std::optional<std::string>& field, const std::string& stated) {
@@ -111,7 +111,7 @@ Save creation(const Wanted& wanted) {
             add_interpreter(use, {.fields = wanted.fields, .clearances = wanted.clearances});
         if (!added) return added.error();
         if (auto saved = save_week(use, added->id, wanted.week); !saved) return saved;
-        enter_helper(use, added->id, wanted.helper);
+        enter_colleague(use, added->id, wanted.colleague);
         return Done{};
     };
 }
@@ -131,7 +131,7 @@ Save change(const Person& kept, const Wanted& wanted) {
             if (!set) return set.error();
         }
         if (auto saved = save_week(use, kept.id, wanted.week); !saved) return saved;
-        enter_helper(use, kept.id, wanted.helper);
+        enter_colleague(use, kept.id, wanted.colleague);
         return Done{};
     };
 }
@@ -145,7 +145,7 @@ bool has_week(UseCase& use, dispatch::InterpreterId id, std::vector<WeeklyHours>
     return kept == week;
 }
 
-/// The office of a helper in-house, by its number or its whole name.
+/// The office of a colleague in-house, by its number or its whole name.
 void find_house(UseCase& use,
                 const InterpreterRow& row,
                 PersonFields& fields,
@@ -162,16 +162,16 @@ void find_house(UseCase& use,
         note(planned, "requester_unknown", "Haus", row.house);
 }
 
-HelperEntry entry_of(const InterpreterRow& row) {
-    HelperEntry entry{.since = row.helps_since, .agreement = {}};
+ColleagueEntry entry_of(const InterpreterRow& row) {
+    ColleagueEntry entry{.since = row.helps_since, .agreement = {}};
     if (row.agreed_on && !row.superior.empty())
         entry.agreement = Agreement{.superior = row.superior, .agreed_on = *row.agreed_on};
     return entry;
 }
 
-/// Nothing of the line is new for the helper.
-bool has_entry(UseCase& use, dispatch::InterpreterId id, const HelperEntry& wanted) {
-    return wanted == HelperEntry{} || wanted == read_entry(use, id);
+/// Nothing of the line is new for the colleague.
+bool has_entry(UseCase& use, dispatch::InterpreterId id, const ColleagueEntry& wanted) {
+    return wanted == ColleagueEntry{} || wanted == read_entry(use, id);
 }
 
 bool has_basic_course(const InterpreterRow& row) {
@@ -184,7 +184,7 @@ void plan_new(UseCase& use, const InterpreterRow& row, PlannedLine& planned) {
     if (row.person.email.empty()) wanted.fields.reached_by = "phone";
     apply(row, wanted.fields);
     find_house(use, row, wanted.fields, planned);
-    wanted.helper = entry_of(row);
+    wanted.colleague = entry_of(row);
     wanted.clearances = with_clearances({}, row);
     // few lists have a column for it, and who went through the course is trained
     if (row.qualification.empty() && has_basic_course(row)) wanted.fields.qualification = "trained";
@@ -206,8 +206,8 @@ void plan_change(UseCase& use,
     apply(row, wanted.fields);
     find_house(use, row, wanted.fields, planned);
     if (is_refused(planned)) return;
-    wanted.helper = entry_of(row);
-    if (wanted.fields == kept->fields && has_entry(use, id, wanted.helper) &&
+    wanted.colleague = entry_of(row);
+    if (wanted.fields == kept->fields && has_entry(use, id, wanted.colleague) &&
         wanted.clearances == kept->clearances && has_week(use, id, wanted.week))
         return;
     planned.line.action = LineAction::change;

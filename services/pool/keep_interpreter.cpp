@@ -109,7 +109,7 @@ Result<Person> change_interpreter(UseCase& use, const ChangeInterpreter& command
     if (const auto ok = update_person(use, *person); !ok) return ok.error();
     // in another house the person says anew whether to take part, and another superior agrees
     if (before.house != person->fields.house)
-        use.tx.run(db::query::house_helper_remove, use.tenant, person->id);
+        use.tx.run(db::query::house_colleague_remove, use.tenant, person->id);
     if (before.languages != person->fields.languages)
         replace_skills(use, person->id, person->fields.languages);
     ++person->version;

@@ -31,7 +31,7 @@ values
 insert into interpreter (tenant_id, id, calendar_id, given_name, family_name, kind, house_id,
                          created_at, updated_at) values
 ('#001', '#304', '#304', 'Elena', 'Kollegin', 'in_house', '#201', '2026-01-07Z', '2026-01-07Z');
-insert into in_house_helper (tenant_id, interpreter_id, opted_in_at, superior, agreed_on,
+insert into in_house_colleague (tenant_id, interpreter_id, opted_in_at, superior, agreed_on,
                              agreement_recorded_at) values
 ('#001', '#304', '2026-01-08Z', 'Teamleitung Nord', '2026-01-08', '2026-01-08Z');
 insert into house_talk (tenant_id, id, interpreter_id, requester_id, language, asked_at, minutes)

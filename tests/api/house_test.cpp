@@ -53,7 +53,7 @@ protected:
                           {{"skills", {{{"language", language}, {"form", form}}}}});
     }
     /// Everything that is needed to be found on Mondays from nine to twelve.
-    Colleague helper(const char* name, const char* language = "bul") {
+    Colleague colleague(const char* name, const char* language = "bul") {
         const auto who = hire(name, json::array({spoken(language)}));
         EXPECT_EQ(set_hours(who, "09:00", "12:00").status, 200);
         EXPECT_EQ(take_part(who, true).status, 200);
@@ -96,14 +96,14 @@ TEST_F(House, S7WhoHelpsIsFoundOnlyWhileThePersonWantsAndTheSuperiorAgreed) {
 
     EXPECT_EQ(take_part(elena, false).body["opted_in_at"], nullptr);  // no reason is asked
     EXPECT_EQ(states(), "");
-    EXPECT_TRUE(house.get(caseworker, "/api/v1/house/helpers").body["items"].empty());
+    EXPECT_TRUE(house.get(caseworker, "/api/v1/house/colleagues").body["items"].empty());
     EXPECT_TRUE(house.get(caseworker, "/api/v1/house/register").body["items"].empty());
     EXPECT_EQ(take_part(elena, true).status, 200);
     EXPECT_EQ(states(), "Elena free");
 }
 
 TEST_F(House, S7OtherHoursNeedTheSuperiorAnew) {
-    const auto elena = helper("Elena");
+    const auto elena = colleague("Elena");
     EXPECT_EQ(set_hours(elena, "09:00", "12:00").status, 200);  // the same
     EXPECT_EQ(states(), "Elena free");
     EXPECT_EQ(set_hours(elena, "09:00", "16:00").status, 200);
@@ -130,8 +130,8 @@ TEST_F(House, S7SignedLanguagesAreFoundAsSignedAndOneLanguageIsNoOther) {
 }
 
 TEST_F(House, S13TellsWhoCanBeAskedNowAndWhenOthersComeBack) {
-    const auto elena = helper("Elena");
-    const auto mira = helper("Mira");
+    const auto elena = colleague("Elena");
+    const auto mira = colleague("Mira");
     const auto vera = hire("Vera", json::array({spoken("bul")}));
     EXPECT_EQ(set_hours(vera, "14:00", "16:00").status, 200);
     EXPECT_EQ(take_part(vera, true).status, 200);
@@ -183,7 +183,7 @@ TEST_F(House, S13AnExistingListIsReadAndReadAgainChangesNothing) {
     EXPECT_EQ(first["created"], 1) << first;
     EXPECT_EQ(states(), "Jana outside_hours");  // agreed, but no hours are kept yet
     EXPECT_EQ(read(file)["unchanged"], 1);
-    EXPECT_EQ(house.count(tenant, "in_house_helper where agreed_on = '2026-02-03'"), 1);
+    EXPECT_EQ(house.count(tenant, "in_house_colleague where agreed_on = '2026-02-03'"), 1);
     const auto unknown = read(
         "Nr.;Vorname;Nachname;Art;Haus;Sprachen\n"
         "8;Ina;Muster;Sprachpatin;Nirgends;Bulgarisch\n");
@@ -192,12 +192,12 @@ TEST_F(House, S13AnExistingListIsReadAndReadAgainChangesNothing) {
 }
 
 TEST_F(House, S11TheRegisterKnowsLanguagesAndNoNames) {
-    helper("Elena");
-    helper("Mira");
+    colleague("Elena");
+    colleague("Mira");
     const auto reply = house.get(caseworker, "/api/v1/house/register");
     const auto& houses = reply.body["items"];
     ASSERT_EQ(houses.size(), 1U);
-    EXPECT_EQ(houses[0]["helpers"], 2);
+    EXPECT_EQ(houses[0]["colleagues"], 2);
     EXPECT_EQ(houses[0]["languages"][0]["language"], "bul");
     EXPECT_EQ(houses[0]["languages"][0]["confirmed"], 2);
     EXPECT_EQ(houses[0]["languages"][0]["last_confirmed_on"], "2026-03-02");
@@ -205,7 +205,7 @@ TEST_F(House, S11TheRegisterKnowsLanguagesAndNoNames) {
 }
 
 TEST_F(House, S11AsksForALanguageAnewBeforeItsConfirmationRunsOut) {
-    const auto elena = helper("Elena");
+    const auto elena = colleague("Elena");
     const dispatch::InterpreterId id{dispatch::parse_uuid(elena.id).value()};
     tests::give_email(house, tenant, id, "elena@beispiel.example");
     house.run(tenant, "update interpreter set reached_by = 'mail'");
@@ -229,7 +229,7 @@ TEST_F(House, S11AsksForALanguageAnewBeforeItsConfirmationRunsOut) {
 }
 
 TEST_F(House, S14WrittenSkillIsNotSpokenSkill) {
-    const auto elena = helper("Elena");
+    const auto elena = colleague("Elena");
     EXPECT_TRUE(find("bul", "written").empty());
     auto kept = house.get(coordinator, elena.path);
     const json languages{spoken("bul"),
@@ -242,8 +242,8 @@ TEST_F(House, S14WrittenSkillIsNotSpokenSkill) {
     EXPECT_EQ(find("bul", "written")[0]["level"], "b2");
 }
 
-TEST_F(House, AnotherOfficeFindsNobodyAndPeopleOfThePoolAreNoHelpers) {
-    helper("Elena");
+TEST_F(House, AnotherOfficeFindsNobodyAndPeopleOfThePoolAreNoColleagues) {
+    colleague("Elena");
     const auto neighbour = house.add_requester(tenant);
     const auto other = house.log_in(tenant, "requester", {.requester = neighbour});
     EXPECT_TRUE(house.get(other, "/api/v1/house/search?language=bul").body["items"].empty());
@@ -261,7 +261,7 @@ TEST_F(House, AnotherOfficeFindsNobodyAndPeopleOfThePoolAreNoHelpers) {
 }
 
 TEST_F(House, WhoMovesToAnotherHouseDecidesAnew) {
-    const auto elena = helper("Elena");
+    const auto elena = colleague("Elena");
     const auto neighbour = house.add_requester(tenant);
     const auto version = house.get(coordinator, elena.path).body["version"].get<std::int64_t>();
     EXPECT_EQ(
@@ -277,7 +277,7 @@ TEST_F(House, WhoMovesToAnotherHouseDecidesAnew) {
 }
 
 TEST_F(House, S7IsNeverPaidAndARequestOfAnotherOfficeNeverReachesIt) {
-    const auto elena = helper("Elena");
+    const auto elena = colleague("Elena");
     auto body = input();
     body["language"] = "bul";
     body["times"] = {{{"local", "2026-03-09T10:00"}}};

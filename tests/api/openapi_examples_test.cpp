@@ -25,7 +25,7 @@ const std::map<std::string, std::string> kOnlyBy{
     {"revokeToken", "requester"},              // whose token it is
     {"requestHotlineCall", "requester"},       // coordinators name the office
     {"endCalendarFeed", "interpreter"},        // whose feed it is
-    {"readHouseHelper", "coordinator"},        // whoever helps in-house has another login
+    {"readHouseColleague", "coordinator"},     // whoever helps in-house has another login
     {"setHouseParticipation", "coordinator"},  // likewise
     {"confirmHouseSkills", "coordinator"},     // likewise
     {"requestTranslation", "requester"},       // coordinators name the office

@@ -10,7 +10,7 @@ select i.id, i.calendar_id, i.given_name, i.family_name, i.kind, i.gender, i.sta
                and b.requester_id = $2::uuid) as blocked,
        '' as wish, false as knows_case, 0::bigint as recent_min
 from interpreter i
-left join in_house_helper h on h.tenant_id = i.tenant_id and h.interpreter_id = i.id
+left join in_house_colleague h on h.tenant_id = i.tenant_id and h.interpreter_id = i.id
 where i.tenant_id = $1::uuid and i.state in ('active', 'paused')
   and exists (select from interpreter_language l
               where l.tenant_id = i.tenant_id and l.interpreter_id = i.id and l.form = $4

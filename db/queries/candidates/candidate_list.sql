@@ -27,7 +27,7 @@ select i.id, i.calendar_id, i.given_name, i.family_name, i.kind, i.gender, i.sta
                    and a.state in ('confirmed', 'performed', 'client_no_show')
                    and a.begin_at >= $5::timestamptz), 0) as recent_min
 from interpreter i
-left join in_house_helper h on h.tenant_id = i.tenant_id and h.interpreter_id = i.id
+left join in_house_colleague h on h.tenant_id = i.tenant_id and h.interpreter_id = i.id
 join booking k on k.tenant_id = i.tenant_id and k.id = $2::uuid
 left join booking_person p on p.tenant_id = i.tenant_id and p.booking_id = k.id
      and p.interpreter_id = i.id

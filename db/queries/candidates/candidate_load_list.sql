@@ -1,5 +1,5 @@
--- What these people have booked in the time, for what they want at most; of helpers in-house also
--- what they were asked for at once.
+-- What these people have booked in the time, for what they want at most; of colleagues in-house
+-- also what they were asked for at once.
 select interpreter_id, lower(during) as begin_at, upper(during) as end_at
 from commitment
 where tenant_id = $1::uuid and interpreter_id = any ($2::uuid[])

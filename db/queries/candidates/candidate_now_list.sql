@@ -16,7 +16,7 @@ select i.id, i.calendar_id, i.given_name, i.family_name, i.kind, i.gender, i.sta
                    and a.state in ('confirmed', 'performed', 'client_no_show')
                    and a.begin_at >= $5::timestamptz), 0) as recent_min
 from interpreter i
-left join in_house_helper h on h.tenant_id = i.tenant_id and h.interpreter_id = i.id
+left join in_house_colleague h on h.tenant_id = i.tenant_id and h.interpreter_id = i.id
 where i.tenant_id = $1::uuid and i.state = 'active' and i.id = any ($4::uuid[])
   and exists (select from interpreter_language l
               where l.tenant_id = i.tenant_id and l.interpreter_id = i.id and l.form = $6

@@ -6,7 +6,7 @@ select i.id, i.calendar_id, i.shares_calendar, i.given_name, i.family_name, i.ph
                  where t.tenant_id = i.tenant_id and t.interpreter_id = i.id
                    and t.asked_at >= $5::timestamptz), 0)::bigint as asked_min
 from interpreter i
-join in_house_helper h on h.tenant_id = i.tenant_id and h.interpreter_id = i.id
+join in_house_colleague h on h.tenant_id = i.tenant_id and h.interpreter_id = i.id
      and h.opted_in_at is not null and h.agreed_on is not null
 join interpreter_language l on l.tenant_id = i.tenant_id and l.interpreter_id = i.id
      and l.language = $3 and l.form = $4

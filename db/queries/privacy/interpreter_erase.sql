@@ -25,8 +25,8 @@ with old as (
 ), recurring as (
     delete from availability_rule
     where tenant_id = $1::uuid and interpreter_id in (select id from old)
-), helper as (
-    delete from in_house_helper
+), colleague as (
+    delete from in_house_colleague
     where tenant_id = $1::uuid and interpreter_id in (select id from old)
 ), helped as (
     delete from house_talk where tenant_id = $1::uuid and interpreter_id in (select id from old)

@@ -21,7 +21,7 @@ select i.id, i.given_name, i.family_name, i.state, i.qualification, i.reached_by
 from interpreter i
 where i.tenant_id = $1::uuid and i.state in ('active', 'paused')
   and (i.kind <> 'in_house' or (i.house_id = $3::uuid and exists (
-        select from in_house_helper h where h.tenant_id = i.tenant_id and h.interpreter_id = i.id
+        select from in_house_colleague h where h.tenant_id = i.tenant_id and h.interpreter_id = i.id
           and h.opted_in_at is not null and h.agreed_on is not null)))
   and ($6::boolean or exists (
         select from interpreter_language l where l.tenant_id = i.tenant_id

@@ -29,11 +29,11 @@ const std::vector<StateCase> kStates{
     {"free", true, [](TimeFacts& t) { t.travel_missing_min = 30; }},
 };
 
-TEST(HelperInHouse, CanBeAskedNowOrNot) {
+TEST(ColleagueInHouse, CanBeAskedNowOrNot) {
     for (std::size_t i = 0; i < kStates.size(); ++i) {
         TimeFacts now;
         kStates[i].edit(now);
-        EXPECT_EQ(to_text(helper_state(now, kStates[i].in_hours)), kStates[i].expected) << i;
+        EXPECT_EQ(to_text(colleague_state(now, kStates[i].in_hours)), kStates[i].expected) << i;
     }
 }
 
@@ -41,9 +41,9 @@ Instant at(const char* text) {
     return parse_instant(text).value();
 }
 
-TEST(HelpersInHouse, StandInTheOrderInWhichTheyCanHelp) {
-    using enum HelperState;
-    const std::vector<Helper> helpers{
+TEST(ColleaguesInHouse, StandInTheOrderInWhichTheyCanHelp) {
+    using enum ColleagueState;
+    const std::vector<Colleague> colleagues{
         {.state = outside_hours, .next_at = at("2026-03-03T08:00:00Z")},
         {.state = free, .level = Level::b2, .asked_min = 0},
         {.state = free, .level = Level::native, .asked_min = 40},
@@ -52,7 +52,7 @@ TEST(HelpersInHouse, StandInTheOrderInWhichTheyCanHelp) {
         {.state = outside_hours, .next_at = at("2026-03-02T12:00:00Z")},
         {.state = busy},
     };
-    EXPECT_EQ(in_order(helpers), (std::vector<std::size_t>{3, 2, 1, 4, 6, 5, 0}));
+    EXPECT_EQ(in_order(colleagues), (std::vector<std::size_t>{3, 2, 1, 4, 6, 5, 0}));
     EXPECT_TRUE(in_order({}).empty());
 }
 
@@ -63,11 +63,11 @@ calendar::Availability mondays() {
     return agreed;
 }
 
-TEST(HelpersInHouse, ComeBackWithTheirNextAgreedHours) {
+TEST(ColleaguesInHouse, ComeBackWithTheirNextAgreedHours) {
     const auto zone = *calendar::Zone::named("Europe/Berlin");
     const auto next = [&](const char* now, std::vector<calendar::LocalDay> closed = {}) {
         const auto found = next_hours(zone, mondays(), closed, at(now));
-        return found ? to_text(*found) : "-";
+        return found ? dispatch::to_text(*found) : std::string{"-"};
     };
     EXPECT_EQ(next("2026-03-01T10:00:00Z"), "2026-03-02T08:00:00Z");
     EXPECT_EQ(next("2026-03-02T09:00:00Z"), "-");  // they are on

@@ -4,7 +4,7 @@ select i.id, i.given_name, i.family_name, i.state, i.house_id,
        h.agreement_recorded_at, coalesce(a.display_name, '') as recorded_by
 from interpreter i
 join requester r on r.tenant_id = i.tenant_id and r.id = i.house_id
-left join in_house_helper h on h.tenant_id = i.tenant_id and h.interpreter_id = i.id
+left join in_house_colleague h on h.tenant_id = i.tenant_id and h.interpreter_id = i.id
 left join account a on a.id = h.agreement_recorded_by
 where i.tenant_id = $1::uuid and i.kind = 'in_house' and i.state in ('active', 'paused')
   and ($2::uuid is null or i.house_id = $2::uuid)

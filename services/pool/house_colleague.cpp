@@ -1,4 +1,4 @@
-#include "services/pool/house_helper.hpp"
+#include "services/pool/house_colleague.hpp"
 
 #include <algorithm>
 #include <map>
@@ -30,33 +30,33 @@ calendar::LocalDay today_of(const UseCase& use) {
     return calendar::day_of(*calendar::Zone::named(use.zone), use.now);
 }
 
-HouseHelper helper_of(UseCase& use, const db::Row& row) {
-    HouseHelper helper{.id = row.id<InterpreterId>("id"),
-                       .name = row.text("given_name") + " " + row.text("family_name"),
-                       .state = row.text("state"),
-                       .house = row.id<dispatch::RequesterId>("house_id"),
-                       .house_name = row.text("house_name"),
-                       .opted_in_at = row.optional_instant("opted_in_at")};
+HouseColleague colleague_of(UseCase& use, const db::Row& row) {
+    HouseColleague colleague{.id = row.id<InterpreterId>("id"),
+                             .name = row.text("given_name") + " " + row.text("family_name"),
+                             .state = row.text("state"),
+                             .house = row.id<dispatch::RequesterId>("house_id"),
+                             .house_name = row.text("house_name"),
+                             .opted_in_at = row.optional_instant("opted_in_at")};
     if (const auto day = row.optional_text("agreed_on"))
-        helper.agreement = Agreement{.superior = row.text("superior"),
-                                     .agreed_on = calendar::parse_local_day(*day).value(),
-                                     .recorded_at = row.instant("agreement_recorded_at"),
-                                     .recorded_by = row.text("recorded_by")};
-    helper.hours = load_availability(use, helper.id);
-    return helper;
+        colleague.agreement = Agreement{.superior = row.text("superior"),
+                                        .agreed_on = calendar::parse_local_day(*day).value(),
+                                        .recorded_at = row.instant("agreement_recorded_at"),
+                                        .recorded_by = row.text("recorded_by")};
+    colleague.hours = load_availability(use, colleague.id);
+    return colleague;
 }
 
-std::optional<HouseHelper> find_helper(UseCase& use, InterpreterId id) {
+std::optional<HouseColleague> find_colleague(UseCase& use, InterpreterId id) {
     if (use.scope.interpreter && use.scope.interpreter != id) return std::nullopt;
-    const auto rows = use.tx.run(query::house_helper_list, use.tenant, use.scope.requester, id);
+    const auto rows = use.tx.run(query::house_colleague_list, use.tenant, use.scope.requester, id);
     if (rows.empty()) return std::nullopt;
-    return helper_of(use, rows.only());
+    return colleague_of(use, rows.only());
 }
 
-HelperSkill skill_of(const PersonSkill& skill,
-                     const settings::InHouseRules& rules,
-                     calendar::LocalDay today) {
-    HelperSkill one{.skill = skill};
+ColleagueSkill skill_of(const PersonSkill& skill,
+                        const settings::InHouseRules& rules,
+                        calendar::LocalDay today) {
+    ColleagueSkill one{.skill = skill};
     one.is_confirmed = settings::is_confirmed(skill.confirmed_on, rules, today);
     if (skill.confirmed_on)
         one.holds_until =
@@ -64,10 +64,10 @@ HelperSkill skill_of(const PersonSkill& skill,
     return one;
 }
 
-/// What is kept now; REQUIRES: the helper was found before.
-HelperPage page_of(UseCase& use, InterpreterId id) {
-    const auto rows = use.tx.run(query::house_helper_list, use.tenant, MaybeOffice{}, id);
-    HelperPage page{.helper = helper_of(use, rows.only()), .skills = {}};
+/// What is kept now; REQUIRES: the colleague was found before.
+ColleaguePage page_of(UseCase& use, InterpreterId id) {
+    const auto rows = use.tx.run(query::house_colleague_list, use.tenant, MaybeOffice{}, id);
+    ColleaguePage page{.colleague = colleague_of(use, rows.only()), .skills = {}};
     const auto rules = db::load_in_house_rules(use.tx, use.tenant, use.now);
     for (const auto& skill : load_skills(use, id))
         page.skills.push_back(skill_of(skill, rules, today_of(use)));
@@ -76,22 +76,22 @@ HelperPage page_of(UseCase& use, InterpreterId id) {
 
 const Error kNotFound{Refusal::not_found, "not_found"};
 
-Result<HelperPage> changed(UseCase& use, InterpreterId id) {
+Result<ColleaguePage> changed(UseCase& use, InterpreterId id) {
     auto noted = note_event(
         use, {.type = "interpreter_changed", .aggregate = "interpreter", .aggregate_id = id.value});
     if (!noted) return noted.error();
     return page_of(use, id);
 }
 
-/// Who acts for a helper says so in the audit.
-void act_for_helper(UseCase& use, InterpreterId id, Channel channel) {
+/// Who acts for a colleague says so in the audit.
+void act_for_colleague(UseCase& use, InterpreterId id, Channel channel) {
     use.actor.channel = channel;
     if (!use.scope.interpreter) use.actor.on_behalf_of = id.value;
 }
 
-bool has_hours(const HouseHelper& helper) {
-    return !helper.hours.weekly.empty() ||
-           (helper.hours.recurring && !helper.hours.recurring->empty());
+bool has_hours(const HouseColleague& colleague) {
+    return !colleague.hours.weekly.empty() ||
+           (colleague.hours.recurring && !colleague.hours.recurring->empty());
 }
 
 bool is_own_login(UseCase& use, InterpreterId id) {
@@ -114,8 +114,8 @@ std::optional<calendar::LocalDay> optional_day(const db::Row& row, std::string_v
 
 }  // namespace
 
-bool operator==(const HelperEntry& a, const HelperEntry& b) {
-    const auto said = [](const HelperEntry& entry) {
+bool operator==(const ColleagueEntry& a, const ColleagueEntry& b) {
+    const auto said = [](const ColleagueEntry& entry) {
         return entry.agreement
                    ? std::optional{std::pair{entry.agreement->superior, entry.agreement->agreed_on}}
                    : std::nullopt;
@@ -123,36 +123,36 @@ bool operator==(const HelperEntry& a, const HelperEntry& b) {
     return a.since == b.since && said(a) == said(b);
 }
 
-Result<HelperPage> read_house_helper(UseCase& use, InterpreterId id) {
-    if (!find_helper(use, id)) return kNotFound;
-    note_audit(use, {.action = "house_helper_viewed", .kind = "interpreter", .ids = {id.value}});
+Result<ColleaguePage> read_house_colleague(UseCase& use, InterpreterId id) {
+    if (!find_colleague(use, id)) return kNotFound;
+    note_audit(use, {.action = "house_colleague_viewed", .kind = "interpreter", .ids = {id.value}});
     return page_of(use, id);
 }
 
-Result<std::vector<HouseHelper>> list_house_helpers(UseCase& use, const MaybeOffice& office) {
+Result<std::vector<HouseColleague>> list_house_colleagues(UseCase& use, const MaybeOffice& office) {
     const bool is_foreign = use.scope.requester && office && *office != *use.scope.requester;
     if (is_foreign || (office && !load_office(use, *office)))
         return Error{Refusal::not_found, "not_found", "requester_id"};
     const auto of = use.scope.requester ? use.scope.requester : office;
-    std::vector<HouseHelper> list;
+    std::vector<HouseColleague> list;
     std::vector<dispatch::Uuid> shown;
     for (const auto& row :
-         use.tx.run(query::house_helper_list, use.tenant, of, std::optional<InterpreterId>{})) {
+         use.tx.run(query::house_colleague_list, use.tenant, of, std::optional<InterpreterId>{})) {
         // colleagues need not know who does not take part, or no longer
         if (use.scope.requester && row.is_null("opted_in_at")) continue;
-        list.push_back(helper_of(use, row));
+        list.push_back(colleague_of(use, row));
         shown.push_back(list.back().id.value);
     }
     if (!shown.empty())
-        note_audit(use, {.action = "house_helpers_listed", .kind = "interpreter", .ids = shown});
+        note_audit(use, {.action = "house_colleagues_listed", .kind = "interpreter", .ids = shown});
     return list;
 }
 
-Result<HelperPage> set_participation(UseCase& use, const SetParticipation& command) {
-    const auto helper = find_helper(use, command.id);
-    if (!helper) return kNotFound;
-    if (helper->opted_in_at.has_value() == command.takes_part) return page_of(use, command.id);
-    act_for_helper(use, command.id, command.channel);
+Result<ColleaguePage> set_participation(UseCase& use, const SetParticipation& command) {
+    const auto colleague = find_colleague(use, command.id);
+    if (!colleague) return kNotFound;
+    if (colleague->opted_in_at.has_value() == command.takes_part) return page_of(use, command.id);
+    act_for_colleague(use, command.id, command.channel);
     use.tx.run(query::house_participation_save, use.tenant, command.id,
                command.takes_part ? std::optional{use.now} : std::nullopt);
     note_audit(use, {.action = command.takes_part ? "house_joined" : "house_left",
@@ -161,11 +161,11 @@ Result<HelperPage> set_participation(UseCase& use, const SetParticipation& comma
     return changed(use, command.id);
 }
 
-Result<HelperPage> record_agreement(UseCase& use, const RecordAgreement& command) {
-    const auto helper = find_helper(use, command.id);
-    if (!helper) return kNotFound;
+Result<ColleaguePage> record_agreement(UseCase& use, const RecordAgreement& command) {
+    const auto colleague = find_colleague(use, command.id);
+    if (!colleague) return kNotFound;
     if (is_own_login(use, command.id)) return Error{Refusal::forbidden, "house_agreement_own"};
-    if (!has_hours(*helper)) return Error{Refusal::conflict, "house_hours_missing"};
+    if (!has_hours(*colleague)) return Error{Refusal::conflict, "house_hours_missing"};
     if (command.agreed_on > today_of(use))
         return Error{Refusal::invalid, "house_agreement_in_future", "agreed_on"};
     save_agreement(use, command.id, {.superior = command.superior, .agreed_on = command.agreed_on});
@@ -176,9 +176,9 @@ Result<HelperPage> record_agreement(UseCase& use, const RecordAgreement& command
     return changed(use, command.id);
 }
 
-Result<HelperPage> confirm_skills(UseCase& use, const ConfirmSkills& command) {
-    if (!find_helper(use, command.id)) return kNotFound;
-    act_for_helper(use, command.id, command.channel);
+Result<ColleaguePage> confirm_skills(UseCase& use, const ConfirmSkills& command) {
+    if (!find_colleague(use, command.id)) return kNotFound;
+    act_for_colleague(use, command.id, command.channel);
     const auto today = calendar::to_text(today_of(use));
     for (const auto& one : command.skills)
         if (use.tx
@@ -196,7 +196,7 @@ Result<HelperPage> confirm_skills(UseCase& use, const ConfirmSkills& command) {
     return changed(use, command.id);
 }
 
-Result<Done> remind_house_helpers(UseCase& use) {
+Result<Done> remind_house_colleagues(UseCase& use) {
     const auto rules = db::load_in_house_rules(use.tx, use.tenant, use.now);
     const auto today = today_of(use);
     struct Told {
@@ -227,17 +227,17 @@ void end_agreement(UseCase& use, InterpreterId id) {
                    {.action = "house_agreement_ended", .kind = "interpreter", .ids = {id.value}});
 }
 
-HelperEntry read_entry(UseCase& use, InterpreterId id) {
-    const auto rows = use.tx.run(query::house_helper_list, use.tenant, MaybeOffice{}, id);
+ColleagueEntry read_entry(UseCase& use, InterpreterId id) {
+    const auto rows = use.tx.run(query::house_colleague_list, use.tenant, MaybeOffice{}, id);
     if (rows.empty()) return {};
-    const auto helper = helper_of(use, rows.only());
+    const auto colleague = colleague_of(use, rows.only());
     const auto zone = *calendar::Zone::named(use.zone);
-    HelperEntry entry{.since = {}, .agreement = helper.agreement};
-    if (helper.opted_in_at) entry.since = calendar::day_of(zone, *helper.opted_in_at);
+    ColleagueEntry entry{.since = {}, .agreement = colleague.agreement};
+    if (colleague.opted_in_at) entry.since = calendar::day_of(zone, *colleague.opted_in_at);
     return entry;
 }
 
-void enter_helper(UseCase& use, InterpreterId id, const HelperEntry& entry) {
+void enter_colleague(UseCase& use, InterpreterId id, const ColleagueEntry& entry) {
     const auto zone = *calendar::Zone::named(use.zone);
     if (entry.since)
         use.tx.run(query::house_participation_save, use.tenant, id,
@@ -245,7 +245,7 @@ void enter_helper(UseCase& use, InterpreterId id, const HelperEntry& entry) {
     if (entry.agreement) save_agreement(use, id, *entry.agreement);
     if (entry.since || entry.agreement)
         note_audit(use,
-                   {.action = "house_helper_entered", .kind = "interpreter", .ids = {id.value}});
+                   {.action = "house_colleague_entered", .kind = "interpreter", .ids = {id.value}});
 }
 
 }  // namespace services::pool

@@ -22,7 +22,7 @@ struct Agreement {
     std::string recorded_by = {};  // as people call the account; empty where it is erased
 };
 
-struct HouseHelper {
+struct HouseColleague {
     dispatch::InterpreterId id;
     std::string name;
     std::string state;  // of the person
@@ -34,23 +34,23 @@ struct HouseHelper {
 };
 
 /// A language of theirs, with the last day on which it counts as confirmed.
-struct HelperSkill {
+struct ColleagueSkill {
     PersonSkill skill;
     std::optional<dispatch::calendar::LocalDay> holds_until = {};
     bool is_confirmed = false;
 };
 
-struct HelperPage {
-    HouseHelper helper;
-    std::vector<HelperSkill> skills;
+struct ColleaguePage {
+    HouseColleague colleague;
+    std::vector<ColleagueSkill> skills;
 };
 
 /// `not_found` outside of the scope, and for whoever helps in no house.
-dispatch::Result<HelperPage> read_house_helper(UseCase& use, dispatch::InterpreterId id);
+dispatch::Result<ColleaguePage> read_house_colleague(UseCase& use, dispatch::InterpreterId id);
 
 /// Those of the own office, of `office`, or of all; for recording what superiors agree to. Says
 /// nothing of what anybody did. `not_found` for an office outside of the scope.
-dispatch::Result<std::vector<HouseHelper>> list_house_helpers(
+dispatch::Result<std::vector<HouseColleague>> list_house_colleagues(
     UseCase& use, const std::optional<dispatch::RequesterId>& office);
 
 /// Takes part from now on, or no longer; no reason is asked. Again is no change.
@@ -59,16 +59,16 @@ struct SetParticipation {
     bool takes_part = false;
     Channel channel = Channel::portal;
 };
-dispatch::Result<HelperPage> set_participation(UseCase& use, const SetParticipation& command);
+dispatch::Result<ColleaguePage> set_participation(UseCase& use, const SetParticipation& command);
 
-/// Refused with `house_agreement_own` for the helper's own login, `house_hours_missing` while no
+/// Refused with `house_agreement_own` for the colleague's own login, `house_hours_missing` while no
 /// hours are kept, `house_agreement_in_future`.
 struct RecordAgreement {
     dispatch::InterpreterId id;
     std::string superior;
     dispatch::calendar::LocalDay agreed_on;
 };
-dispatch::Result<HelperPage> record_agreement(UseCase& use, const RecordAgreement& command);
+dispatch::Result<ColleaguePage> record_agreement(UseCase& use, const RecordAgreement& command);
 
 /// A language in one form.
 struct SkillName {
@@ -82,23 +82,23 @@ struct ConfirmSkills {
     std::vector<SkillName> skills;
     Channel channel = Channel::portal;
 };
-dispatch::Result<HelperPage> confirm_skills(UseCase& use, const ConfirmSkills& command);
+dispatch::Result<ColleaguePage> confirm_skills(UseCase& use, const ConfirmSkills& command);
 
 /// Once a night: notes `skills_to_confirm` for everybody whose languages are about to count no
 /// longer, or do so since the last mail.
-dispatch::Result<dispatch::Done> remind_house_helpers(UseCase& use);
+dispatch::Result<dispatch::Done> remind_house_colleagues(UseCase& use);
 
 /// Ends what a superior agreed to, where the person helps in-house: other hours, another house.
 void end_agreement(UseCase& use, dispatch::InterpreterId id);
 
 /// What a list says of somebody who helped before (S13); without it nothing is changed.
-struct HelperEntry {
+struct ColleagueEntry {
     std::optional<dispatch::calendar::LocalDay> since = {};
     std::optional<Agreement> agreement = {};
-    friend bool operator==(const HelperEntry&, const HelperEntry&);
+    friend bool operator==(const ColleagueEntry&, const ColleagueEntry&);
 };
 /// What is kept, to compare with; nothing of who does not help in-house.
-HelperEntry read_entry(UseCase& use, dispatch::InterpreterId id);
-void enter_helper(UseCase& use, dispatch::InterpreterId id, const HelperEntry& entry);
+ColleagueEntry read_entry(UseCase& use, dispatch::InterpreterId id);
+void enter_colleague(UseCase& use, dispatch::InterpreterId id, const ColleagueEntry& entry);
 
 }  // namespace services::pool
