@@ -81,7 +81,8 @@ function AgreeDialog({ colleague, onClose }: { colleague: HouseColleague; onClos
   const text = useText();
   const today = wallTime(useNow()).slice(0, 10);
   const [superior, setSuperior] = useState(colleague.agreement?.superior ?? "");
-  const [day, setDay] = useState(today);
+  const [typed, setDay] = useState("");
+  const day = typed || today; // which is known with the server's clock
   const save = useRecordAgreement(colleague.interpreter_id, onClose);
   return (
     <FormDialog title={text("house.agree_title", { name: colleague.name })} write={save}
