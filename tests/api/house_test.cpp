@@ -93,6 +93,8 @@ TEST_F(House, S7WhoHelpsIsFoundOnlyWhileThePersonWantsAndTheSuperiorAgreed) {
     EXPECT_EQ(agree(caseworker, elena).status, 200);
     EXPECT_EQ(states(), "Elena free");
     EXPECT_EQ(find()[0]["phone"], "0203 4711");
+    EXPECT_EQ(house.get(coordinator, "/api/v1/interpreters?kind=in_house").body["items"].size(),
+              1U);
 
     EXPECT_EQ(take_part(elena, false).body["opted_in_at"], nullptr);  // no reason is asked
     EXPECT_EQ(states(), "");
