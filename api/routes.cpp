@@ -8,6 +8,7 @@
 #include "api/handlers/catalogue.hpp"
 #include "api/handlers/desk.hpp"
 #include "api/handlers/hotline.hpp"
+#include "api/handlers/house.hpp"
 #include "api/handlers/offers.hpp"
 #include "api/handlers/offices_in.hpp"
 #include "api/handlers/pool.hpp"
@@ -91,6 +92,19 @@ constexpr std::array kRoutes{
           "readLimits", "availability_keep", read_limits},
     Route{M::put, "/api/v1/interpreters/{interpreter_id}/limits",
           "setLimits", "availability_keep", set_limits},
+    Route{M::get, "/api/v1/house/search", "searchHouse", "house_search", search_house},
+    Route{M::post, "/api/v1/house/talks", "addHouseTalk", "house_search", add_house_talk},
+    Route{M::get, "/api/v1/house/register", "readHouseRegister", "house_see", read_house_register},
+    Route{M::get, "/api/v1/house/colleagues",
+          "listHouseColleagues", "house_consent", list_house_colleagues},
+    Route{M::get, "/api/v1/interpreters/{interpreter_id}/house",
+          "readHouseColleague", "house_help", read_house_colleague},
+    Route{M::put, "/api/v1/interpreters/{interpreter_id}/house/participation",
+          "setHouseParticipation", "house_help", set_house_participation},
+    Route{M::put, "/api/v1/interpreters/{interpreter_id}/house/agreement",
+          "recordHouseAgreement", "house_consent", record_house_agreement},
+    Route{M::post, "/api/v1/interpreters/{interpreter_id}/house/confirmations",
+          "confirmHouseSkills", "house_help", confirm_house_skills},
     Route{M::get, "/api/v1/interpreters/{interpreter_id}/foreign-calendars",
           "listForeignCalendars", "availability_keep", list_foreign_calendars},
     Route{M::post, "/api/v1/interpreters/{interpreter_id}/foreign-calendars",

@@ -13,6 +13,7 @@
 #include "services/notify/tell.hpp"
 #include "services/notify/tell_series.hpp"
 #include "services/notify/tell_translation.hpp"
+#include "services/pool/house_colleague.hpp"
 #include "services/privacy/erase_old.hpp"
 #include "services/reporting/emergency_folder.hpp"
 #include "services/scheduling/school_holidays.hpp"
@@ -56,6 +57,7 @@ constexpr auto kReactions = std::to_array<Reaction>({
     {"message_answered", "tell_answer", When::afterwards},
     {"emergency_folder_made", "tell_emergency_folder", When::afterwards},
     {"holidays_asked", "tell_holidays", When::afterwards},
+    {"skills_to_confirm", "tell_skills_to_confirm", When::afterwards},
     {"translation_submitted", "tell_translation_waits", When::afterwards},
     {"translation_opened", "search_writers", When::afterwards},
     {"translation_offer_declined", "search_writers", When::afterwards},
@@ -97,10 +99,11 @@ dispatch::Result<dispatch::Done> review_slot_days(UseCase& use, const Delivery& 
 }
 
 /// What happens once a night: people are asked before school holidays, hours on site are
-/// planned, and what is old goes.
+/// planned, colleagues in-house are reminded of their languages, and what is old goes.
 dispatch::Result<dispatch::Done> work_by_night(UseCase& use, const Delivery& delivery) {
     if (auto asked = scheduling::ask_holidays(use); !asked) return asked;
     if (auto planned = scheduling::plan_slot_days(use); !planned) return planned;
+    if (auto reminded = pool::remind_house_colleagues(use); !reminded) return reminded;
     return privacy::erase_old(use, delivery);
 }
 
@@ -138,6 +141,7 @@ constexpr auto kConsumers = std::to_array<Consumer>({
     {"remind_translation", notify::remind_translation},
     {"tell_emergency_folder", notify::tell_emergency_folder},
     {"tell_holidays", notify::tell_holidays},
+    {"tell_skills_to_confirm", notify::tell_skills_to_confirm},
     {"tell_series", notify::tell_series},
     {"remind_offer", notify::remind_offer},
     {"remind_assignment", notify::remind_assignment},

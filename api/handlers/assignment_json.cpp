@@ -137,6 +137,7 @@ Json timesheet_json(const Call& call, const timesheets::TimesheetView& view) {
         {"travel_min", view.travel_min},
         {"travel_km", static_cast<double>(view.travel_m) / 1000.0},
         {"ticket_cents", view.ticket_cents},
+        {"paid", view.is_paid},
         {"note", text_or_null(view.note)},
         {"remarks", remarks},
         {"confirmed_how", text_or_null(view.confirmed_how)},

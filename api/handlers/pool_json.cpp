@@ -122,6 +122,7 @@ Json person_json(const Call& call, const pool::Person& person) {
         {"family_name", f.family_name},
         {"kind", f.kind},
         {"agency", or_null(f.agency)},
+        {"house_id", f.house ? Json(dispatch::to_text(*f.house)) : Json()},
         {"gender", or_null(f.gender)},
         {"state", f.state},
         {"reached_by", f.reached_by},

@@ -225,11 +225,15 @@ void read_person_fields(JsonReader& reader, pool::PersonFields& f) {
     read_optional(reader, "external_number", 40, f.external_number);
     read_text(reader, "given_name", 80, f.given_name);
     read_text(reader, "family_name", 80, f.family_name);
-    read_word(reader, "kind", {"volunteer", "fee_paid", "employee", "agency"}, f.kind);
+    read_word(reader, "kind", {"volunteer", "fee_paid", "employee", "agency", "in_house"}, f.kind);
     read_optional(reader, "agency", 120, f.agency);
     if (f.kind != "agency") {
         if (reader.has("agency") && f.agency) reader.note_problem("field_invalid", "agency");
         f.agency.reset();
+    }
+    if (reader.has("house_id")) {
+        const auto house = reader.optional_uuid("house_id");
+        f.house = house ? std::optional{dispatch::RequesterId{*house}} : std::nullopt;
     }
     if (reader.has("gender"))
         f.gender = reader.optional_one_of("gender", {"female", "male", "diverse"});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "db/loaders/in_house_rules.hpp"
 #include "db/loaders/person_limits.hpp"
 #include "db/loaders/place_row.hpp"
 #include "db/loaders/recurring_window.hpp"
@@ -184,15 +185,18 @@ ClearancesByPerson load_clearances(Transaction& tx,
 
 SkillsByPerson load_skills(Transaction& tx,
                            dispatch::TenantId tenant,
-                           const std::vector<InterpreterId>& ids) {
+                           const std::vector<InterpreterId>& ids,
+                           dispatch::Instant now) {
     SkillsByPerson skills;
-    const auto rows = tx.run(query::candidate_skill_list, tenant, ids);
+    const auto rows = tx.run(query::candidate_skill_list, tenant, ids, now);
+    ConfirmedSkills confirmed{tx, tenant, now};
     for (const auto& row : rows)
         skills[row.id<InterpreterId>("interpreter_id")].push_back(
             {.language = matching::LanguageKey::of(row.view("language")),
              .form = dispatch::settings::parse_form(row.view("form")).value(),
              .level = matching::parse_level(row.view("level")).value(),
-             .both_ways = row.view("direction") == "both"});
+             .both_ways = row.view("direction") == "both",
+             .confirmed = confirmed.counts(row)});
     return skills;
 }
 

@@ -41,9 +41,11 @@ TimeByPerson load_times(Transaction& tx,
 ClearancesByPerson load_clearances(Transaction& tx,
                                    dispatch::TenantId tenant,
                                    const std::vector<dispatch::InterpreterId>& ids);
+/// Skills of colleagues in-house are confirmed as the tenant's rule says at `now`.
 SkillsByPerson load_skills(Transaction& tx,
                            dispatch::TenantId tenant,
-                           const std::vector<dispatch::InterpreterId>& ids);
+                           const std::vector<dispatch::InterpreterId>& ids,
+                           dispatch::Instant now);
 
 /// Is the person free in this period, and how many minutes of travel are missing?
 dispatch::matching::TimeFacts time_facts(const PersonTime& time,

@@ -143,6 +143,9 @@ void add_times(const Row& row, const Surroundings& all, Candidate& candidate) {
         candidate.times[i] = time_facts(
             time, all.rules.zone, traveller,
             {.during = all.search.options[i].during, .place = all.search.place}, all.now);
+    // Colleagues in-house are asked in the hours that were agreed, not whenever they named none.
+    if (candidate.kind == people::PersonKind::in_house && time.availability.is_open_to_all())
+        for (auto& at : candidate.times) at.available = false;
 }
 
 Candidate candidate_of(const Row& row, const CandidateCard& card, const Surroundings& all) {
@@ -156,6 +159,8 @@ Candidate candidate_of(const Row& row, const CandidateCard& card, const Surround
     candidate.requirement_blocks = !card.blocked.empty();
     candidate.requirement_warns = !card.warned.empty();
     candidate.blocked = row.boolean("blocked");
+    candidate.helps_elsewhere = row.boolean("helps_elsewhere");
+    candidate.help_not_agreed = row.boolean("help_not_agreed");
     candidate.excluded_by_requester = row.view("wish") == "excluded";
     candidate.wished = row.view("wish") == "wished";
     candidate.knows_case = row.boolean("knows_case");
@@ -192,7 +197,7 @@ CandidateFacts load_candidates(Transaction& tx,
         .requirements = load_requirements(tx, tenant),
         .times = load_times(tx, tenant, found, around(search.options), rules.zone, now),
         .clearances = load_clearances(tx, tenant, found.ids),
-        .skills = load_skills(tx, tenant, found.ids),
+        .skills = load_skills(tx, tenant, found.ids, now),
         .now = now};
     CandidateFacts facts;
     facts.need = need_of(search, rules);

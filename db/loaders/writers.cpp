@@ -4,6 +4,7 @@
 #include <cassert>
 #include <unordered_map>
 
+#include "db/loaders/in_house_rules.hpp"
 #include "db/queries/candidates.hpp"
 #include "db/queries/translation.hpp"
 #include "dispatch/calendar/periods.hpp"
@@ -32,14 +33,17 @@ std::vector<std::string> foreign_codes(const TextToTranslate& text) {
 
 SkillsByWriter load_skills_of(Transaction& tx,
                               dispatch::TenantId tenant,
-                              const std::vector<InterpreterId>& ids) {
+                              const std::vector<InterpreterId>& ids,
+                              dispatch::Instant now) {
     SkillsByWriter skills;
-    for (const auto& row : tx.run(query::candidate_skill_list, tenant, ids))
-        skills[row.id<InterpreterId>("interpreter_id")].push_back(
-            {.language = matching::LanguageKey::of(row.view("language")),
-             .form = language::parse_form(row.view("form")).value(),
-             .direction = language::parse_direction(row.view("direction")).value(),
-             .level = language::parse_level(row.view("level")).value()});
+    ConfirmedSkills confirmed{tx, tenant, now};
+    for (const auto& row : tx.run(query::candidate_skill_list, tenant, ids, now))
+        if (confirmed.counts(row))
+            skills[row.id<InterpreterId>("interpreter_id")].push_back(
+                {.language = matching::LanguageKey::of(row.view("language")),
+                 .form = language::parse_form(row.view("form")).value(),
+                 .direction = language::parse_direction(row.view("direction")).value(),
+                 .level = language::parse_level(row.view("level")).value()});
     return skills;
 }
 
@@ -101,7 +105,7 @@ WriterFacts load_writers(Transaction& tx,
                foreign_codes(text), dispatch::Instant{horizon}, look == WriterLook::everybody);
     const auto ids = ids_of(rows);
     const Period until_due{now, text.deadline};
-    auto skills = load_skills_of(tx, tenant, ids);
+    auto skills = load_skills_of(tx, tenant, ids, now);
     auto absences = load_absences(tx, tenant, ids, until_due);
     WriterFacts facts;
     facts.need = {.source = matching::LanguageKey::of(text.source),

@@ -41,6 +41,7 @@ struct Skill {
     Form form = Form::spoken;
     Level level = Level::b2;
     bool both_ways = true;
+    bool confirmed = true;  // false: by the tenant's rule no longer, of colleagues in-house
 };
 
 /// Rank 0 is what was asked for; the requester's other languages and the tenant's related ones
@@ -103,6 +104,8 @@ struct Candidate {
     bool requirement_blocks = false;  // training::blocks on the day of the assignment
     bool requirement_warns = false;   // shown, and excludes nobody
     bool blocked = false;             // between office and person; confidential
+    bool helps_elsewhere = false;     // in-house, and in another house
+    bool help_not_agreed = false;     // in-house: did not opt in, or the superior did not agree
     bool only_by_request = false;     // the person's wish: asked by a coordinator alone
     bool excluded_by_requester = false;
     bool wished = false;

@@ -40,6 +40,15 @@ bool reaches_level(const Need& need, const Candidate& person, const TimeFacts&) 
     });
 }
 
+bool is_confirmed(const Need& need, const Candidate& person, const TimeFacts&) {
+    const auto usable = [&](const Skill& skill) {
+        return fits_form(skill, need.form) && skill.level >= need.level_min;
+    };
+    return !any_skill(need, person, usable) || any_skill(need, person, [&](const Skill& skill) {
+        return usable(skill) && skill.confirmed;
+    });
+}
+
 bool can_be_seen(const Need& need, const Candidate&, const TimeFacts&) {
     return need.form != Form::signed_language || need.mode != Mode::telephone;
 }
@@ -54,6 +63,14 @@ bool meets_requirements(const Need&, const Candidate& person, const TimeFacts&) 
 
 bool is_of_allowed_kind(const Need& need, const Candidate& person, const TimeFacts&) {
     return need.kinds.contains(person.kind);
+}
+
+bool helps_in_this_house(const Need&, const Candidate& person, const TimeFacts&) {
+    return !person.helps_elsewhere;
+}
+
+bool has_agreed_to_help(const Need&, const Candidate& person, const TimeFacts&) {
+    return !person.help_not_agreed;
 }
 
 bool is_active(const Need&, const Candidate& person, const TimeFacts&) {
@@ -117,10 +134,13 @@ constexpr std::array kHardRules{
     HardRule{"speaks_language", "language_missing", About::person, speaks_language},
     HardRule{"masters_form", "form_missing", About::person, masters_form},
     HardRule{"reaches_level", "level_too_low", About::person, reaches_level},
+    HardRule{"is_confirmed", "skill_unconfirmed", About::person, is_confirmed},
     HardRule{"can_be_seen", "sign_language_by_telephone", About::person, can_be_seen},
     HardRule{"is_qualified", "qualification_too_low", About::person, is_qualified},
     HardRule{"meets_requirements", "requirement_unmet", About::person, meets_requirements},
     HardRule{"is_of_allowed_kind", "kind_not_allowed", About::person, is_of_allowed_kind},
+    HardRule{"helps_in_this_house", "in_house_elsewhere", About::person, helps_in_this_house},
+    HardRule{"has_agreed_to_help", "in_house_not_agreed", About::person, has_agreed_to_help},
     HardRule{"is_active", "person_not_active", About::person, is_active},
     HardRule{"is_in_reach", "too_far_away", About::person, is_in_reach},
     HardRule{"is_not_blocked", "person_blocked", About::person, is_not_blocked},

@@ -40,8 +40,13 @@ std::string_view german_name_of_pay(PersonKind kind) {
         case PersonKind::fee_paid: return "Honorar";
         case PersonKind::employee: return "Arbeitszeit";
         case PersonKind::agency: return "Rechnung des Dolmetschbüros";
+        case PersonKind::in_house: return "Arbeitszeit im eigenen Haus";
     }
     return {};
+}
+
+bool is_paid(PersonKind kind) {
+    return kind != PersonKind::in_house;
 }
 
 }  // namespace dispatch::people

@@ -25,4 +25,7 @@ std::optional<ReachedBy> parse_reached_by(std::string_view);
 /// "Aufwandsentschädigung" for a volunteer, "Honorar" for others: never the wrong word.
 std::string_view german_name_of_pay(PersonKind);
 
+/// Whether an assignment is paid by a pool at all: who helps in their own house never is.
+bool is_paid(PersonKind);
+
 }  // namespace dispatch::people

@@ -26,11 +26,12 @@ constexpr std::array<Name<Qualification>, 5> kQualifications{{
     {Qualification::sworn, "sworn"},
 }};
 
-constexpr std::array<Name<PersonKind>, 4> kKinds{{
+constexpr std::array<Name<PersonKind>, 5> kKinds{{
     {PersonKind::volunteer, "volunteer"},
     {PersonKind::fee_paid, "fee_paid"},
     {PersonKind::employee, "employee"},
     {PersonKind::agency, "agency"},
+    {PersonKind::in_house, "in_house"},
 }};
 
 constexpr std::array<Name<Gender>, 3> kGenders{{

@@ -16,7 +16,7 @@ using language::Form;
 enum class Urgency : std::uint8_t { normal, urgent };
 /// In rising order: who has more also satisfies less.
 enum class Qualification : std::uint8_t { none, trained, certified, professional, sworn };
-enum class PersonKind : std::uint8_t { volunteer, fee_paid, employee, agency };
+enum class PersonKind : std::uint8_t { volunteer, fee_paid, employee, agency, in_house };
 /// Self-declared and optional.
 enum class Gender : std::uint8_t { female, male, diverse };
 
@@ -36,7 +36,7 @@ std::optional<Gender> parse_gender(std::string_view);
 
 /// A set of kinds of people.
 struct PersonKinds {
-    std::uint8_t bits = 0b1111;
+    std::uint8_t bits = 0b11111;
     constexpr bool contains(PersonKind kind) const {
         return ((bits >> static_cast<unsigned>(kind)) & 1U) != 0;
     }

@@ -105,7 +105,8 @@ std::string email_of(UseCase& use, const Claimed& message, const db::Row& row) {
 
 bool is_about_no_booking(std::string_view kind) {
     return kind == "password_link" || kind == "sign_in" || kind == "entry_confirm" ||
-           kind == "request_confirm" || kind == "emergency_folder" || kind == "office_waits";
+           kind == "request_confirm" || kind == "emergency_folder" || kind == "office_waits" ||
+           kind == "skills_to_confirm";
 }
 
 /// "Deutsch → Arabisch"

@@ -157,7 +157,25 @@ Words holidays_en(const MailFacts& facts) {
                         facts.holidays, facts.when, facts.link_url)};
 }
 
-constexpr std::array<MailKind, 11> kKinds{{
+Words skills_de(const MailFacts& facts) {
+    return {"Stimmen Ihre Sprachen noch?",
+            fmt::format("Sie helfen im Haus mit Ihren Sprachen aus. Vielen Dank! Bitte bestätigen "
+                        "Sie nach der Anmeldung mit einem Tippen, welche Sprachen noch "
+                        "stimmen:\n{}/sprachpate\n\nNicht bestätigte Sprachen werden nicht mehr "
+                        "vorgeschlagen. Sie möchten nicht mehr mitmachen? Auch das geht dort, ohne "
+                        "Angabe von Gründen.\n",
+                        facts.portal_url)};
+}
+Words skills_en(const MailFacts& facts) {
+    return {{},
+            fmt::format("You help in-house with your languages. Please log in and confirm with one "
+                        "tap which of them still hold:\n{}/sprachpate\n\nLanguages that are not "
+                        "confirmed are proposed no longer. You can stop there, too, without giving "
+                        "a reason.\n",
+                        facts.portal_url)};
+}
+
+constexpr std::array<MailKind, 12> kKinds{{
     {"offer", offer_de, offer_en},
     {"offer_expires", offer_expires_de, offer_en},
     {"offer_withdrawn", withdrawn_de, withdrawn_en},
@@ -169,6 +187,7 @@ constexpr std::array<MailKind, 11> kKinds{{
     {"timesheet_objected", objected_de, objected_en},
     {"series_news", series_de, series_en},
     {"holidays_asked", holidays_de, holidays_en},
+    {"skills_to_confirm", skills_de, skills_en},
 }};
 
 }  // namespace

@@ -258,6 +258,15 @@ Told tell_holidays(UseCase& use, const Delivery& delivery) {
     return Done{};
 }
 
+/// Of somebody who helps in-house; the night finds it, the mail comes in the morning.
+Told tell_skills_to_confirm(UseCase& use, const Delivery& delivery) {
+    tell_interpreter_by_day(use, InterpreterId{delivery.aggregate_id},
+                            {.kind = "skills_to_confirm",
+                             .subject = delivery.aggregate_id,
+                             .occasion = occasion_of(delivery)});
+    return Done{};
+}
+
 Told remind_offer(UseCase& use, const Delivery& timer) {
     const auto rows = use.tx.run(db::query::mail_offer_read, use.tenant, *timer.subject_id);
     const auto row = rows.only();

@@ -23,6 +23,7 @@ Told tell_objection(UseCase& use, const Delivery& timesheet_objected);
 Told tell_answer(UseCase& use, const Delivery& message_answered);
 Told tell_emergency_folder(UseCase& use, const Delivery& emergency_folder_made);
 Told tell_holidays(UseCase& use, const Delivery& holidays_asked);
+Told tell_skills_to_confirm(UseCase& use, const Delivery& skills_to_confirm);
 
 // Timers: each looks on arrival whether it is still needed. `subject_id` is the offer or the
 // assignment.

@@ -4,6 +4,7 @@
 
 #include "db/loaders/recurring_window.hpp"
 #include "db/queries/pool.hpp"
+#include "services/pool/house_colleague.hpp"
 #include "services/record.hpp"
 
 namespace services::pool {
@@ -108,6 +109,25 @@ Result<Done> save_recurring(UseCase& use,
     return Done{};
 }
 
+/// Hours that a superior agrees to: the week, its rules, and what comes on top of them.
+bool has_same_hours(const UseCase& use, const PersonAvailability& a, const PersonAvailability& b) {
+    const auto week = [](const PersonAvailability& one) {
+        auto sorted = one.weekly;
+        std::ranges::sort(sorted);
+        return sorted;
+    };
+    const auto now = calendar::to_local(zone_of(use), use.now);
+    const auto extra = [&](const PersonAvailability& one) {
+        auto times = one.exceptions;
+        std::erase_if(times, [&](const calendar::WeeklyException& time) {
+            return time.kind == calendar::ExceptionKind::absent || time.during.end <= now;
+        });
+        std::ranges::sort(times, {}, &calendar::WeeklyException::during);
+        return times;
+    };
+    return week(a) == week(b) && extra(a) == extra(b) && a.recurring == b.recurring;
+}
+
 }  // namespace
 
 PersonAvailability load_availability(UseCase& use, dispatch::InterpreterId id) {
@@ -144,6 +164,7 @@ Result<KeptAvailability> read_availability(UseCase& use, dispatch::InterpreterId
 Result<KeptAvailability> set_availability(UseCase& use, const SetAvailability& command) {
     const auto id = command.id;
     if (!visible_version(use, id)) return Error{Refusal::not_found, "not_found"};
+    const auto before = load_availability(use, id);
     if (const auto ok = check_week(command.availability.weekly); !ok) return ok.error();
     const auto risen =
         use.tx.run(db::query::interpreter_version_rise, use.tenant, id, command.version, use.now);
@@ -153,11 +174,13 @@ Result<KeptAvailability> set_availability(UseCase& use, const SetAvailability& c
         return ok.error();
     if (const auto& recurring = command.availability.recurring)
         if (const auto ok = save_recurring(use, id, *recurring); !ok) return ok.error();
+    const auto after = load_availability(use, id);
+    if (!has_same_hours(use, before, after)) end_agreement(use, id);
     note_audit(use, {.action = "availability_changed", .kind = "interpreter", .ids = {id.value}});
     const auto noted = note_event(
         use, {.type = "interpreter_changed", .aggregate = "interpreter", .aggregate_id = id.value});
     if (!noted) return noted.error();
-    return KeptAvailability{load_availability(use, id), risen.only().integer("version")};
+    return KeptAvailability{after, risen.only().integer("version")};
 }
 
 }  // namespace services::pool

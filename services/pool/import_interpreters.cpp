@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "db/queries/pool.hpp"
 #include "services/pool/availability.hpp"
+#include "services/pool/house_colleague.hpp"
 #include "services/pool/import/catalogue_resolver.hpp"
 #include "services/pool/import/interpreters.hpp"
 #include "services/pool/import_plan.hpp"
@@ -20,6 +22,7 @@ struct Wanted {
     PersonFields fields;
     std::vector<Clearance> clearances;
     std::vector<WeeklyHours> week;  // empty: not stated
+    ColleagueEntry colleague = {};
 };
 
 void set_if_stated(std::optional<std::string>& field, const std::string& stated) {
@@ -51,6 +54,7 @@ void apply(const InterpreterRow& row, PersonFields& f) {
     set_if_stated(f.family_name, row.person.family_name);
     set_if_stated(f.kind, row.kind);
     if (f.kind != "agency") f.agency.reset();
+    if (f.kind != "in_house") f.house.reset();
     set_if_stated(f.agency, row.agency);
     set_if_stated(f.gender, row.gender);
     set_if_stated(f.email, row.person.email);
@@ -106,7 +110,9 @@ Save creation(const Wanted& wanted) {
         const auto added =
             add_interpreter(use, {.fields = wanted.fields, .clearances = wanted.clearances});
         if (!added) return added.error();
-        return save_week(use, added->id, wanted.week);
+        if (auto saved = save_week(use, added->id, wanted.week); !saved) return saved;
+        enter_colleague(use, added->id, wanted.colleague);
+        return Done{};
     };
 }
 
@@ -124,7 +130,9 @@ Save change(const Person& kept, const Wanted& wanted) {
                 use, {.id = kept.id, .version = changed->version, .clearances = wanted.clearances});
             if (!set) return set.error();
         }
-        return save_week(use, kept.id, wanted.week);
+        if (auto saved = save_week(use, kept.id, wanted.week); !saved) return saved;
+        enter_colleague(use, kept.id, wanted.colleague);
+        return Done{};
     };
 }
 
@@ -137,6 +145,35 @@ bool has_week(UseCase& use, dispatch::InterpreterId id, std::vector<WeeklyHours>
     return kept == week;
 }
 
+/// The office of a colleague in-house, by its number or its whole name.
+void find_house(UseCase& use,
+                const InterpreterRow& row,
+                PersonFields& fields,
+                PlannedLine& planned) {
+    if (fields.kind != "in_house") return;
+    if (row.house.empty()) {
+        if (!fields.house) note(planned, "value_missing", "Haus");
+        return;
+    }
+    const auto rows = use.tx.run(db::query::requester_of_house, use.tenant, row.house);
+    if (rows.size() == 1)
+        fields.house = rows.only().id<dispatch::RequesterId>("id");
+    else
+        note(planned, "requester_unknown", "Haus", row.house);
+}
+
+ColleagueEntry entry_of(const InterpreterRow& row) {
+    ColleagueEntry entry{.since = row.helps_since, .agreement = {}};
+    if (row.agreed_on && !row.superior.empty())
+        entry.agreement = Agreement{.superior = row.superior, .agreed_on = *row.agreed_on};
+    return entry;
+}
+
+/// Nothing of the line is new for the colleague.
+bool has_entry(UseCase& use, dispatch::InterpreterId id, const ColleagueEntry& wanted) {
+    return wanted == ColleagueEntry{} || wanted == read_entry(use, id);
+}
+
 bool has_basic_course(const InterpreterRow& row) {
     return std::ranges::find(row.clearances, "basic_course", &ClearanceEntry::code) !=
            row.clearances.end();
@@ -146,11 +183,14 @@ void plan_new(UseCase& use, const InterpreterRow& row, PlannedLine& planned) {
     Wanted wanted{.fields = {.kind = "volunteer"}, .clearances = {}, .week = week_of(row)};
     if (row.person.email.empty()) wanted.fields.reached_by = "phone";
     apply(row, wanted.fields);
+    find_house(use, row, wanted.fields, planned);
+    wanted.colleague = entry_of(row);
     wanted.clearances = with_clearances({}, row);
     // few lists have a column for it, and who went through the course is trained
     if (row.qualification.empty() && has_basic_course(row)) wanted.fields.qualification = "trained";
     if (!locate(use, wanted.fields.postcode, wanted.fields.town))
         note(planned, "place_unknown", "Ort", wanted.fields.town);
+    if (is_refused(planned)) return;
     planned.line.action = LineAction::create;
     planned.save = creation(wanted);
 }
@@ -164,8 +204,11 @@ void plan_change(UseCase& use,
                   .clearances = with_clearances(kept->clearances, row),
                   .week = week_of(row)};
     apply(row, wanted.fields);
-    if (wanted.fields == kept->fields && wanted.clearances == kept->clearances &&
-        has_week(use, id, wanted.week))
+    find_house(use, row, wanted.fields, planned);
+    if (is_refused(planned)) return;
+    wanted.colleague = entry_of(row);
+    if (wanted.fields == kept->fields && has_entry(use, id, wanted.colleague) &&
+        wanted.clearances == kept->clearances && has_week(use, id, wanted.week))
         return;
     planned.line.action = LineAction::change;
     planned.save = change(*kept, wanted);

@@ -12,6 +12,7 @@ std::vector<std::string> changed_fields(const PersonFields& before, const Person
     compare("family_name", &PersonFields::family_name);
     compare("kind", &PersonFields::kind);
     compare("agency", &PersonFields::agency);
+    compare("house_id", &PersonFields::house);
     compare("gender", &PersonFields::gender);
     compare("state", &PersonFields::state);
     compare("email", &PersonFields::email);

@@ -37,7 +37,8 @@ struct PersonFields {
     std::string given_name = {};
     std::string family_name = {};
     std::string kind = {};
-    std::optional<std::string> agency = {};  // Dolmetschbüro, with kind agency only
+    std::optional<std::string> agency = {};           // Dolmetschbüro, with kind agency only
+    std::optional<dispatch::RequesterId> house = {};  // with kind in_house, and always then
     std::optional<std::string> gender = {};
     std::string state = "active";
     std::optional<std::string> email = {};

@@ -38,6 +38,7 @@ Person person_of(const db::Row& row) {
     fields.family_name = row.text("family_name");
     fields.kind = row.text("kind");
     fields.agency = row.optional_text("agency");
+    fields.house = row.optional_id<dispatch::RequesterId>("house_id");
     fields.gender = row.optional_text("gender");
     fields.state = row.text("state");
     fields.reached_by = row.text("reached_by");
@@ -75,16 +76,20 @@ std::optional<db::Bytes> sealed(UseCase& use,
     return use.tools.vault.seal(use.tx, use.tenant, {"interpreter", column, id.value}, *plain);
 }
 
+PersonSkill skill_of(const db::Row& row) {
+    return {.language = row.text("language"),
+            .level = row.text("level"),
+            .form = row.text("form"),
+            .direction = row.text("direction"),
+            .evidence = row.text("evidence"),
+            .confirmed_on = optional_day(row, "confirmed_on")};
+}
+
 void add_skills(UseCase& use, const Ids& ids, std::map<InterpreterId, Person*>& people) {
     const auto rows = use.tx.run(db::query::interpreter_skill_list, use.tenant, ids);
     for (const auto row : rows)
         people.at(row.id<InterpreterId>("interpreter_id"))
-            ->fields.languages.push_back({.language = row.text("language"),
-                                          .level = row.text("level"),
-                                          .form = row.text("form"),
-                                          .direction = row.text("direction"),
-                                          .evidence = row.text("evidence"),
-                                          .confirmed_on = optional_day(row, "confirmed_on")});
+            ->fields.languages.push_back(skill_of(row));
 }
 
 void add_clearances(UseCase& use, const Ids& ids, std::map<InterpreterId, Person*>& people) {
@@ -108,7 +113,7 @@ void add_lists(UseCase& use, std::vector<Person>& found) {
     add_clearances(use, ids, people);
 }
 
-/// The 26 values that interpreter_add and interpreter_change share.
+/// The 27 values that interpreter_add and interpreter_change share.
 std::vector<db::Param> params_of(UseCase& use, const Person& person) {
     const auto& f = person.fields;
     const auto seal = [&](std::string_view column, const std::optional<std::string>& plain) {
@@ -142,7 +147,8 @@ std::vector<db::Param> params_of(UseCase& use, const Person& person) {
             db::to_param(f.wanted_hours_month),
             db::to_param(f.cost_tier),
             db::to_param(day_text(f.existing_stock_until)),
-            db::to_param(f.agency)};
+            db::to_param(f.agency),
+            db::to_param(f.house)};
 }
 
 /// A wanted time as the weekly hours see it; all empty without one.
@@ -220,6 +226,13 @@ dispatch::Result<dispatch::Done> update_person(UseCase& use, const Person& perso
     if (use.tx.run_params(db::query::interpreter_change, params).affected() == 0)
         return Error{Refusal::stale, "version_stale"};
     return dispatch::Done{};
+}
+
+std::vector<PersonSkill> load_skills(UseCase& use, InterpreterId id) {
+    std::vector<PersonSkill> skills;
+    for (const auto row : use.tx.run(db::query::interpreter_skill_list, use.tenant, Ids{id}))
+        skills.push_back(skill_of(row));
+    return skills;
 }
 
 void replace_skills(UseCase& use, InterpreterId id, const std::vector<PersonSkill>& skills) {

@@ -17,6 +17,8 @@ dispatch::Result<dispatch::Done> insert_person(UseCase& use, const Person& perso
 /// Saves the fields over the version that was read: `version_stale`, `interpreter_number_taken`.
 dispatch::Result<dispatch::Done> update_person(UseCase& use, const Person& person);
 
+/// In the order language, form, direction.
+std::vector<PersonSkill> load_skills(UseCase& use, dispatch::InterpreterId id);
 void replace_skills(UseCase& use,
                     dispatch::InterpreterId id,
                     const std::vector<PersonSkill>& skills);

@@ -4,9 +4,11 @@
 #include <set>
 #include <tuple>
 
+#include "db/queries/house.hpp"
 #include "dispatch/language/catalogue.hpp"
 #include "services/pool/interpreter_store.hpp"
 #include "services/pool/locate.hpp"
+#include "services/pool/requester_store.hpp"
 #include "services/record.hpp"
 
 namespace services::pool {
@@ -46,9 +48,21 @@ Result<Done> check_clearances(const std::vector<dispatch::training::Clearance>& 
     return Done{};
 }
 
+/// Who helps in-house does so in one house; others in none.
+Result<Done> check_house(UseCase& use, PersonFields& fields) {
+    if (fields.kind != "in_house") {
+        fields.house.reset();
+        return Done{};
+    }
+    if (!fields.house) return Error{Refusal::invalid, "house_missing", "house_id"};
+    if (!load_office(use, *fields.house)) return Error{Refusal::not_found, "not_found", "house_id"};
+    return Done{};
+}
+
 Result<Done> check(UseCase& use, PersonFields& fields) {
     if (fields.given_name.empty()) return Error{Refusal::invalid, "field_missing", "given_name"};
     if (fields.family_name.empty()) return Error{Refusal::invalid, "field_missing", "family_name"};
+    if (const auto ok = check_house(use, fields); !ok) return ok.error();
     if (fields.reached_by == "mail" && !fields.email && fields.phone) fields.reached_by = "phone";
     return check_languages(use, fields.languages);
 }
@@ -93,6 +107,9 @@ Result<Person> change_interpreter(UseCase& use, const ChangeInterpreter& command
     const auto fields = changed_fields(before, person->fields);
     if (fields.empty()) return *std::move(person);
     if (const auto ok = update_person(use, *person); !ok) return ok.error();
+    // in another house the person says anew whether to take part, and another superior agrees
+    if (before.house != person->fields.house)
+        use.tx.run(db::query::house_colleague_remove, use.tenant, person->id);
     if (before.languages != person->fields.languages)
         replace_skills(use, person->id, person->fields.languages);
     ++person->version;

@@ -8,6 +8,7 @@
 #include "db/loaders/contact_rules.hpp"
 #include "db/loaders/holiday_rule.hpp"
 #include "db/loaders/hotline_rules.hpp"
+#include "db/loaders/in_house_rules.hpp"
 #include "db/loaders/retention_periods.hpp"
 #include "db/loaders/rule_check.hpp"
 #include "db/loaders/tenant_rules.hpp"
@@ -85,6 +86,7 @@ std::string default_document(const std::string& kind) {
     if (kind == db::kSchoolHolidays) return db::document_of(db::HolidayRule{});
     if (kind == db::kTranslations) return db::document_of(db::TranslationRules{});
     if (kind == db::kHotline) return db::document_of(dispatch::settings::HotlineRules{});
+    if (kind == db::kInHouse) return db::document_of(dispatch::settings::InHouseRules{});
     return db::document_of({}, kind);
 }
 
@@ -112,6 +114,8 @@ Result<std::string> accepted(UseCase& use, const SaveRule& command) {
     if (command.kind == db::kRetention) return db::document_of(db::retention_of(command.document));
     if (command.kind == db::kSchoolHolidays)
         return db::document_of(db::holiday_rule_of(command.document));
+    if (command.kind == db::kInHouse)
+        return db::document_of(db::in_house_rules_of(command.document));
     if (command.kind == db::kTranslations)
         return db::document_of(db::translation_rules_of(command.document));
     if (command.kind == db::kContact) {
@@ -148,6 +152,8 @@ Result<Rule> read_rule(UseCase& use, const std::string& kind) {
         rule.document = db::document_of(db::load_contact_rules(use.tx, use.tenant, use.now));
     else if (kind == db::kHotline)
         rule.document = db::document_of(db::load_hotline_rules(use.tx, use.tenant, use.now));
+    else if (kind == db::kInHouse)
+        rule.document = db::document_of(db::load_in_house_rules(use.tx, use.tenant, use.now));
     else if (kind == db::kSchoolHolidays)
         rule.document = db::document_of(db::load_holiday_rule(use.tx, use.tenant, use.now));
     else if (kind == db::kTranslations)

@@ -75,6 +75,8 @@ constexpr auto kRules = std::to_array<RetentionRule>({
     {"availability_rule", "3 months after its last day", kAvailability,
      &query::availability_rule_erase},
     {"interpreter_limit", "with interpreter", {}, nullptr, "interpreter"},
+    {"in_house_colleague", "with interpreter", {}, nullptr, "interpreter"},
+    {"house_talk", "3 months", {.months = 3}, &query::house_talk_erase},
     {"foreign_calendar",
      "6 months after it was last read",
      {.months = 6},

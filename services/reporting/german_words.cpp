@@ -37,6 +37,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"health_office", "Gesundheitsamt"},
     {"housing", "Wohnungswesen"},
     {"immigration_office", "Ausländerbehörde"},
+    {"in_house", "Sprachpat:in im Haus"},
     {"interpreter_no_show", "Sprachmittler:in nicht erschienen"},
     {"jobcenter", "Jobcenter"},
     {"left", "ausgeschieden"},

@@ -6,6 +6,7 @@
 #include "db/queries/search.hpp"
 #include "db/queries/timesheet.hpp"
 #include "db/secrets/vault.hpp"
+#include "dispatch/people/person.hpp"
 #include "services/record.hpp"
 #include "services/timesheets/locked_assignment.hpp"
 
@@ -63,6 +64,8 @@ void add_label(const db::Row& row, TimesheetView& view) {
     view.setting = row.text("setting");
     view.requester = row.id<dispatch::RequesterId>("requester_id");
     view.requester_name = row.text("requester_name");
+    view.is_paid = dispatch::people::is_paid(
+        dispatch::settings::parse_person_kind(row.view("person_kind")).value());
 }
 
 TimesheetView view_of(UseCase& use, const db::Row& row) {

@@ -32,6 +32,7 @@ struct TimesheetView {
     std::string setting = {};
     dispatch::RequesterId requester = {};
     std::string requester_name = {};
+    bool is_paid = true;  // false: help in the own house
     dispatch::booking::PossibleActs acts = {};
     std::vector<dispatch::booking::ConfirmedHow> confirm_ways = {};  // open to this actor, now
 };

@@ -27,13 +27,24 @@ values
  51.94, 8.87, '2026-01-05Z', '2026-01-05Z'),
 ('#001', '#303', '#303', 'Karim', 'Vorbild', 'volunteer', 'sworn', 'phone', '32657', 'Lemgo',
  52.03, 8.90, '2026-01-06Z', '2026-01-06Z');
+-- 304 helps in the house of 201
+insert into interpreter (tenant_id, id, calendar_id, given_name, family_name, kind, house_id,
+                         created_at, updated_at) values
+('#001', '#304', '#304', 'Elena', 'Kollegin', 'in_house', '#201', '2026-01-07Z', '2026-01-07Z');
+insert into in_house_colleague (tenant_id, interpreter_id, opted_in_at, superior, agreed_on,
+                             agreement_recorded_at) values
+('#001', '#304', '2026-01-08Z', 'Teamleitung Nord', '2026-01-08', '2026-01-08Z');
+insert into house_talk (tenant_id, id, interpreter_id, requester_id, language, asked_at, minutes)
+values ('#001', '#361', '#304', '#201', 'bul', '2026-02-20Z', 10);
 insert into interpreter_language (tenant_id, id, interpreter_id, language, form, level, evidence)
 values
 ('#001', '#311', '#301', 'ary', 'spoken', 'native', 'interview'),
 ('#001', '#312', '#302', 'ary', 'spoken', 'c1', 'certificate'),
 ('#001', '#313', '#303', 'ary', 'spoken', 'c2', 'interview'),
 ('#001', '#314', '#301', 'ary', 'written', 'c1', 'interview'),
-('#001', '#315', '#302', 'ary', 'written', 'c1', 'interview');
+('#001', '#315', '#302', 'ary', 'written', 'c1', 'interview'),
+('#001', '#316', '#304', 'bul', 'spoken', 'native', 'self_declared');
+update interpreter_language set confirmed_on = '2026-01-08' where id = '#316';
 insert into clearance (tenant_id, id, interpreter_id, code, valid_from) values
 ('#001', '#321', '#301', 'confidentiality', '2026-01-15');
 insert into availability_pattern (tenant_id, id, interpreter_id, weekday, from_min, to_min)

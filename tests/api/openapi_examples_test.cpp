@@ -25,6 +25,9 @@ const std::map<std::string, std::string> kOnlyBy{
     {"revokeToken", "requester"},              // whose token it is
     {"requestHotlineCall", "requester"},       // coordinators name the office
     {"endCalendarFeed", "interpreter"},        // whose feed it is
+    {"readHouseColleague", "coordinator"},     // whoever helps in-house has another login
+    {"setHouseParticipation", "coordinator"},  // likewise
+    {"confirmHouseSkills", "coordinator"},     // likewise
     {"requestTranslation", "requester"},       // coordinators name the office
     {"checkTranslation", "requester"},         // likewise
     {"actOnTranslation", "requester"},         // which cancels

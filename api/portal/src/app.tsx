@@ -7,6 +7,7 @@ import { accountRoutes } from "./pages/account/routes";
 import { coordinatorRoutes } from "./pages/coordinator/routes";
 import { entryRoutes } from "./pages/entry/routes";
 import { handbookRoutes } from "./pages/handbook/routes";
+import { houseRoutes } from "./pages/house/routes";
 import { importRoutes } from "./pages/import/routes";
 import { interpreterRoutes, openInterpreterRoutes } from "./pages/interpreter/routes";
 import { peopleRoutes } from "./pages/people/routes";
@@ -79,6 +80,7 @@ const router = createBrowserRouter([
       room(["import"], importRoutes),
       room(["print"], printRoutes),
       room(["slots"], slotRoutes),
+      room(["house"], houseRoutes),
       room(["translations"], translationRoutes),
       room(["settings", "hotline"], settingsRoutes),
       room(["interpreter", "availability", "contact", "hotline"], interpreterRoutes),

@@ -5,6 +5,9 @@ select i.id, i.calendar_id, i.given_name, i.family_name, i.kind, i.gender, i.sta
        i.reached_by, i.latitude, i.longitude, i.postcode, i.radius_m, i.travels_by,
        i.wanted_hours_month, i.cost_tier, i.existing_stock_until::text as existing_stock_until,
        i.last_assignment_at, i.shares_calendar,
+       i.house_id is not null and i.house_id <> k.requester_id as helps_elsewhere,
+       i.house_id is not null and (h.opted_in_at is null or h.agreed_on is null)
+           as help_not_agreed,
        exists (select from block b where b.tenant_id = i.tenant_id and b.interpreter_id = i.id
                and b.requester_id = k.requester_id) as blocked,
        coalesce(p.kind, '') as wish,
@@ -24,6 +27,7 @@ select i.id, i.calendar_id, i.given_name, i.family_name, i.kind, i.gender, i.sta
                    and a.state in ('confirmed', 'performed', 'client_no_show')
                    and a.begin_at >= $5::timestamptz), 0) as recent_min
 from interpreter i
+left join in_house_colleague h on h.tenant_id = i.tenant_id and h.interpreter_id = i.id
 join booking k on k.tenant_id = i.tenant_id and k.id = $2::uuid
 left join booking_person p on p.tenant_id = i.tenant_id and p.booking_id = k.id
      and p.interpreter_id = i.id

@@ -1,4 +1,5 @@
-select id, external_number, given_name, family_name, kind, agency, gender, state, email_enc,
+select id, external_number, given_name, family_name, kind, agency, house_id, gender,
+       state, email_enc,
        phone_enc, street_enc, reached_by, postcode, town, latitude, longitude, radius_m, travels_by,
        specialisations, qualification, wanted_hours_month, cost_tier,
        existing_stock_until::text as existing_stock_until, last_assignment_at, version, updated_at

@@ -32,7 +32,8 @@ with booked as (
                  then to_char($6::timestamptz at time zone 'UTC', 'YYYYMMDDHH24MISSUS')
                  else (select key from keyed where id = $7::uuid) end) collate "de-x-icu" as key
 )
-select id, external_number, given_name, family_name, kind, agency, gender, state, reached_by,
+select id, external_number, given_name, family_name, kind, agency, house_id, gender,
+       state, reached_by,
        postcode, town, latitude, longitude, radius_m, travels_by, specialisations, qualification,
        wanted_hours_month, cost_tier, existing_stock_until::text as existing_stock_until,
        last_assignment_at, version, updated_at, booked_month_min

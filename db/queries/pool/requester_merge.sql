@@ -59,6 +59,12 @@ with places as (
 ), calls as (
     update hotline_call set requester_id = $3::uuid, updated_at = $4::timestamptz
     where tenant_id = $1::uuid and requester_id = $2::uuid
+), colleagues as (
+    update interpreter set house_id = $3::uuid
+    where tenant_id = $1::uuid and house_id = $2::uuid
+), talks as (
+    update house_talk set requester_id = $3::uuid
+    where tenant_id = $1::uuid and requester_id = $2::uuid
 ), slots as (
     update standing_slot set requester_id = $3::uuid
     where tenant_id = $1::uuid and requester_id = $2::uuid

@@ -25,6 +25,11 @@ with old as (
 ), recurring as (
     delete from availability_rule
     where tenant_id = $1::uuid and interpreter_id in (select id from old)
+), colleague as (
+    delete from in_house_colleague
+    where tenant_id = $1::uuid and interpreter_id in (select id from old)
+), helped as (
+    delete from house_talk where tenant_id = $1::uuid and interpreter_id in (select id from old)
 ), limited as (
     delete from interpreter_limit
     where tenant_id = $1::uuid and interpreter_id in (select id from old)

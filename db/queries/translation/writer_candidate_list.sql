@@ -1,3 +1,4 @@
+-- Who helps in-house is asked by the own house alone, and after both sides agreed.
 -- $2 order (null: a draft), $3 office, $4 languages besides German, $5 begin of the fair share,
 -- $6 the whole pool, also who does not know the languages
 select i.id, i.given_name, i.family_name, i.state, i.qualification, i.reached_by, i.phone_enc,
@@ -19,6 +20,9 @@ select i.id, i.given_name, i.family_name, i.state, i.qualification, i.reached_by
           and o.writer_id = i.id) as last_order
 from interpreter i
 where i.tenant_id = $1::uuid and i.state in ('active', 'paused')
+  and (i.kind <> 'in_house' or (i.house_id = $3::uuid and exists (
+        select from in_house_colleague h where h.tenant_id = i.tenant_id and h.interpreter_id = i.id
+          and h.opted_in_at is not null and h.agreed_on is not null)))
   and ($6::boolean or exists (
         select from interpreter_language l where l.tenant_id = i.tenant_id
           and l.interpreter_id = i.id and l.language = any ($4::text[])))

@@ -32,6 +32,9 @@ const std::vector<WordRow> kKinds{
     {"fee_paid", "Honorar|Honorarkraft|freiberuflich|selbständig|selbstständig"},
     {"employee", "angestellt|Mitarbeiter|Mitarbeiterin|Mitarbeiter:in|Beschäftigte|beschäftigt"},
     {"agency", "Dolmetschbüro|Agentur|Vertragspartner"},
+    {"in_house",
+     "Sprachpate|Sprachpatin|Sprachpat:in|Sprachpate im Haus|Ad-hoc-Sprachpate|Ad-hoc-Sprachpatin|"
+     "Sprachpate (Haus)|im Haus|hausintern"},
 };
 const std::vector<WordRow> kGenders{
     {"female", "w|weiblich|Frau|f"}, {"male", "m|männlich|Herr|Mann"}, {"diverse", "d|divers"}};
@@ -89,6 +92,19 @@ void read_existing_stock(RowCells& cells, InterpreterRow& row) {
     }
 }
 
+/// Of somebody who helps in-house; the columns mean nothing for others.
+void read_house(RowCells& cells, InterpreterRow& row) {
+    row.house = cells.text("house");
+    row.helps_since = cells.day("helps_since");
+    row.superior = cells.text("superior");
+    row.agreed_on = cells.day("agreed_on");
+    if (row.superior.empty() && row.agreed_on) cells.note("value_missing", "superior");
+    if (!row.superior.empty() && !row.agreed_on) cells.note("value_missing", "agreed_on");
+    if (row.kind.empty() || row.kind == "in_house") return;
+    for (const std::string_view column : {"house", "helps_since", "superior", "agreed_on"})
+        if (cells.has(column)) cells.note("value_invalid", column, cells.text(column));
+}
+
 InterpreterRow read_row(RowCells& cells, const LanguageResolver& resolver) {
     InterpreterRow row{.person = read_person(cells)};
     row.kind = cells.word("kind", kKinds, "");
@@ -103,6 +119,7 @@ InterpreterRow read_row(RowCells& cells, const LanguageResolver& resolver) {
     if (!row.agency.empty() && row.kind != "agency") {
         cells.note("value_invalid", "agency", row.agency);
     }
+    read_house(cells, row);
     row.languages = read_skills(cells, resolver);
     row.languages_confirmed_on = cells.day("languages_confirmed");
     read_clearances(cells, row);
@@ -133,6 +150,10 @@ std::vector<Column> interpreter_columns() {
         {"qualification", "Qualifikation", "", Need::optional, &kQualifications},
         {"wanted_hours", "Wunschstunden", "Wunschstunden im Monat|Stunden pro Monat"},
         {"agency", "Dolmetschbüro", "Agentur|Vertragspartner"},
+        {"house", "Haus", "Dienststelle|Einsatzstelle|Behörde"},
+        {"helps_since", "Sprachpate seit", "Dabei seit|Macht mit seit"},
+        {"superior", "Zugestimmt von", "Führungskraft|Vorgesetzte|Vorgesetzter"},
+        {"agreed_on", "Zugestimmt am", "Zustimmung am"},
         {"languages", "Sprachen", "Sprache|Sprachkenntnisse", Need::value},
         {"level", "Niveau", "Sprachniveau", Need::optional, &level_words()},
         {"languages_confirmed", "Sprachen bestätigt am", "Sprachstand|bestätigt am"},

@@ -35,6 +35,12 @@ struct InterpreterRow {
     std::string qualification = {};
     std::optional<std::int32_t> wanted_hours_month = {};
     std::string agency = {};  // Dolmetschbüro, only with kind agency
+    // Only with kind in_house: the office by number or name, since when the person takes part, and
+    // who agreed when to the hours.
+    std::string house = {};
+    std::optional<dispatch::calendar::LocalDay> helps_since = {};
+    std::string superior = {};
+    std::optional<dispatch::calendar::LocalDay> agreed_on = {};
     std::vector<LanguageSkill> languages = {};
     std::optional<dispatch::calendar::LocalDay> languages_confirmed_on = {};
     std::vector<ClearanceEntry> clearances = {};

@@ -81,6 +81,11 @@ const Case kCases[] = {
          n.kinds = n.kinds.without(PersonKind::volunteer);
          p.facts.kind = PersonKind::fee_paid;
      }},
+    {"in_house_elsewhere", [](Need&, Person& p) { p.facts.helps_elsewhere = true; }},
+    {"in_house_not_agreed", [](Need&, Person& p) { p.facts.help_not_agreed = true; }},
+    {"skill_unconfirmed", [](Need&, Person& p) { p.skills[0].confirmed = false; }},
+    {"level_too_low",  // the true obstacle, not that it is not confirmed either
+     [](Need&, Person& p) { p.skills[0].confirmed = false, p.skills[0].level = Level::a1; }},
     {"person_not_active", [](Need&, Person& p) { p.facts.state = PersonState::paused; }},
     {"person_not_active", [](Need&, Person& p) { p.facts.state = PersonState::left; }},
     {"", [](Need&, Person& p) { p.facts.radius_m = 5'000; }},

@@ -18,6 +18,7 @@ const entries: Record<string, Entry[]> = {
     ["/anfragen", "nav.my_bookings"],
     ["/uebersetzungen", "nav.translations"],
     ["/praesenz", "nav.slots"],
+    ["/haus", "nav.house"],
     ["/terminzettel", "nav.slip"],
   ],
   coordinator: [
@@ -27,6 +28,7 @@ const entries: Record<string, Entry[]> = {
     ["/anfragen", "nav.bookings"],
     ["/uebersetzungen", "nav.translations"],
     ["/praesenz", "nav.slots"],
+    ["/haus", "nav.house"],
     ...pool,
     ["/import", "nav.import"],
     ["/einstellungen", "nav.settings"],

@@ -9,6 +9,7 @@ import type deCoordinator from "./de/coordinator.json";
 import type deEntry from "./de/entry.json";
 import type deHandbook from "./de/handbook.json";
 import type deHotline from "./de/hotline.json";
+import type deHouse from "./de/house.json";
 import type deImport from "./de/import.json";
 import type deInterpreter from "./de/interpreter.json";
 import type dePeople from "./de/people.json";
@@ -28,6 +29,7 @@ interface OfRooms {
   entry: typeof deEntry;
   handbook: typeof deHandbook;
   hotline: typeof deHotline;
+  house: typeof deHouse;
   import: typeof deImport;
   interpreter: typeof deInterpreter;
   people: typeof dePeople;

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from "react-router";
 import { useNow } from "../../api/clock";
 import { Button } from "../../parts/button";
 import { Loading } from "../../parts/loading";
+import { useHelpsInHouse } from "../../parts/helps_in_house";
 import { Page } from "../../parts/page";
 import { useText } from "../../texts/text";
 import { useFormats, wallDate, wallTime } from "../../texts/time";
@@ -21,6 +22,7 @@ export function CalendarPage() {
   const text = useText();
   const agenda = useAgenda();
   const availability = useAvailability();
+  const helpsInHouse = useHelpsInHouse();
   return (
     <Page title={text("interpreter.calendar.title")} wide>
       <div className="row calendar__acts">
@@ -30,6 +32,11 @@ export function CalendarPage() {
         <Link className="kern-btn kern-btn--secondary" to="/praesenz">
           <span className="kern-label">{text("interpreter.calendar.slots")}</span>
         </Link>
+        {helpsInHouse && (
+          <Link className="kern-btn kern-btn--secondary" to="/sprachpate">
+            <span className="kern-label">{text("interpreter.calendar.house")}</span>
+          </Link>
+        )}
         <SickDialog />
       </div>
       <LoadedKept query={agenda}>

@@ -86,6 +86,7 @@ function Sheet({ one, sheet, time }: SheetProps) {
   return (
     <div className="stack">
       <h2 className="kern-heading-small">{about}</h2>
+      {sheet.paid === false && <p className="kern-body">{text("interpreter.hours.unpaid")}</p>}
       {sheet.state === "objected" && (
         <Notice tone="warning" title={text("interpreter.hours.objected")}>
           <p className="kern-body">{sheet.objection}</p>

@@ -1,5 +1,5 @@
 // Codes of the API in the order in which people choose them; their words: texts people.<group>.
-export const kinds = ["volunteer", "fee_paid", "employee", "agency"] as const;
+export const kinds = ["volunteer", "fee_paid", "employee", "agency", "in_house"] as const;
 export const personStates = ["active", "paused", "left"] as const;
 export const genders = ["female", "male", "diverse"] as const;
 export const levels = ["a1", "a2", "b1", "b2", "c1", "c2", "native"] as const;

@@ -13,6 +13,7 @@ export const personPlan: Record<"who" | "contact" | "work", FieldPlan[]> = {
     { name: "family_name", required: true, max: 80 },
     { name: "kind", required: true, codes: kinds },
     { name: "agency", max: 120, when: ({ kind }) => kind === "agency" },
+    { name: "house_id", required: true, office: true, when: ({ kind }) => kind === "in_house" },
     { name: "gender", codes: genders },
     { name: "external_number", max: 40 },
     { name: "state", required: true, codes: personStates },
@@ -40,7 +41,8 @@ export const personPlan: Record<"who" | "contact" | "work", FieldPlan[]> = {
 };
 
 export const newPerson: Fields = {
-  given_name: "", family_name: "", kind: "volunteer", agency: "", gender: "", external_number: "",
+  given_name: "", family_name: "", kind: "volunteer", agency: "", house_id: "", gender: "",
+  external_number: "",
   state: "active", phone: "", email: "", reached_by: "mail", street: "", postcode: "", town: "",
   wanted_hours_month: "", radius_km: "", travels_by: "public_transport", specialisations: "",
   qualification: "none", existing_stock_until: "",

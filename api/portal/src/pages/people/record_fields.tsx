@@ -1,6 +1,8 @@
+import type { ComponentProps } from "react";
 import { ApiProblem } from "../../api/problem";
 import { SelectField, TextField } from "../../parts/field";
 import { useProblemText } from "../../parts/notice";
+import { useOpenOffices } from "../../parts/open_offices";
 import { type TextKey, knownKey, useText } from "../../texts/text";
 import type { Fields } from "./record_form";
 import { useCodeName } from "./words";
@@ -10,6 +12,8 @@ export interface FieldPlan {
   name: string;
   type?: "text" | "email" | "tel" | "number" | "date";
   codes?: readonly string[];
+  /** A choice of the offices that are open. */
+  office?: boolean;
   required?: boolean;
   max?: number;
   /** Shown only while this holds. */
@@ -61,6 +65,9 @@ function OneField({ plan, value, set, error }: OneProps) {
     error,
     ...(hint ? { hint: text(hint) } : {}),
   };
+  if (plan.office)
+    return <OfficeField {...frame} value={value} required={required}
+      onChange={({ target }) => set(target.value)} />;
   if (codes)
     return (
       <SelectField {...frame} value={value} onChange={({ target }) => set(target.value)}>
@@ -72,5 +79,18 @@ function OneField({ plan, value, set, error }: OneProps) {
     <TextField {...frame} type={type} required={required} value={value} autoComplete="off"
       {...(type === "number" ? { min: 0, ...(max ? { max } : {}) } : max ? { maxLength: max } : {})}
       onChange={({ target }) => set(target.value)} />
+  );
+}
+
+function OfficeField(frame: ComponentProps<typeof SelectField>) {
+  const text = useText();
+  const offices = useOpenOffices();
+  return (
+    <SelectField {...frame}>
+      <option value="">{text("people.field.choose")}</option>
+      {(offices.data ?? []).map((one) => (
+        <option key={one.id} value={one.id}>{one.name}</option>
+      ))}
+    </SelectField>
   );
 }

@@ -1,19 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
-import { api, ask } from "../../api/client";
-import { allPages } from "../../api/all_pages";
 import { SelectField } from "../../parts/field";
+import { useOpenOffices } from "../../parts/open_offices";
 import { useText } from "../../texts/text";
-
-/** Offices that are open, with their places. */
-export function useOpenOffices() {
-  return useQuery({
-    queryKey: ["requesters", "open"],
-    staleTime: 300_000,
-    queryFn: () =>
-      allPages((page) =>
-        ask(api.GET("/api/v1/requesters", { params: { query: { state: "active", ...page } } }))),
-  });
-}
 
 export function OfficeSelect({ value, onChange }: {
   value: string;

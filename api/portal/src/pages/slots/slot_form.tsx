@@ -4,9 +4,10 @@ import { api, ask } from "../../api/client";
 import { allPages } from "../../api/all_pages";
 import { Choice, Fieldset, SelectField, TextField } from "../../parts/field";
 import { FormDialog } from "../../parts/form_dialog";
+import { useOpenOffices } from "../../parts/open_offices";
 import { useText, useUiLanguage } from "../../texts/text";
 import { useWeekdays } from "../../texts/weekdays";
-import { OfficeSelect, useOpenOffices } from "./office_select";
+import { OfficeSelect } from "./office_select";
 import { type SlotInput, useAddSlot, useToday } from "./slots_query";
 
 const codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
