@@ -92,7 +92,7 @@ json field_at(const json& fields, const std::string& path) {
 
 TEST_F(RulesApi, TheCatalogueSaysEverythingThatAPageNeedsToAskForARule) {
     const auto kinds = house.get(coordinator, "/api/v1/rules").body["items"];
-    ASSERT_EQ(kinds.size(), 12U);
+    ASSERT_EQ(kinds.size(), 13U);
     EXPECT_EQ(kinds[0]["kind"], "dispatch");
     EXPECT_EQ(kinds[0]["name_de"], "Vermittlung");
     EXPECT_EQ(kinds[0]["version"], 0);

@@ -12,7 +12,7 @@ from demand import (ASKING, CANCELLED, CLIENT_MISSING, LATE_OF_CANCELLED, PERSON
 
 WALL = zoneinfo.ZoneInfo("Europe/Berlin")
 UTC = datetime.timezone.utc
-LOOK_EVERY = datetime.timedelta(minutes=60)
+LOOK_EVERY, LOOK_SELDOM = datetime.timedelta(minutes=60), datetime.timedelta(minutes=170)
 HOTLINE_DAYS = 0.4  # of the working days
 SERIES_DAYS = 0.08
 
@@ -147,7 +147,8 @@ class Year:
         day = rough.astimezone(WALL).date()
         while day.weekday() > 4:
             day += datetime.timedelta(days=1)
-        hours = [one for one in place.get("opening_hours", []) if one["weekday"] == day.isoweekday()]
+        hours = [one for one in place.get("opening_hours", [])
+                 if one["weekday"] == day.isoweekday()]
         low, high = (hours[0]["from"], hours[0]["to"]) if hours else ("08:00", "16:00")
         low, high = int(low[:2]) * 4, max(int(low[:2]) * 4 + 1, int(high[:2]) * 4 - 4)
         quarter = int(self.dice.between(low, high))
@@ -248,13 +249,12 @@ class Year:
 
     def look(self):
         """Whoever was asked sees it, hour by hour in the day."""
-        hour = self.now.astimezone(WALL).hour
-        step = LOOK_EVERY if 7 <= hour < 21 else minutes(10 * 60)
-        if self.agenda or self.open:  # after the last talk nobody asks any more
-            self.at(self.now + step, self.look)
+        made = list(self.actors.pages(self.world.desk, "/offers?state=made"))
+        fresh = [one for one in made if one["id"] not in self.seen]
+        is_day = 7 <= self.now.astimezone(WALL).hour < 21
         self.open = {one: begin for one, begin in self.open.items() if begin > self.now}
-        fresh = [one for one in self.actors.pages(self.world.desk, "/offers?state=made")
-                 if one["id"] not in self.seen]
+        if self.agenda or self.open:  # after the last talk nobody asks any more
+            self.at(self.now + (LOOK_EVERY if is_day and made else LOOK_SELDOM), self.look)
         for offer in sorted(fresh, key=lambda one: (one["booking_id"], one["interpreter_id"])):
             self.seen.add(offer["id"])
             begin = self.bookings.get(offer["booking_id"], (None,))[0]
