@@ -27,6 +27,7 @@ const entries: Record<string, Entry[]> = {
     ["/anfragen", "nav.bookings"],
     ["/uebersetzungen", "nav.translations"],
     ["/praesenz", "nav.slots"],
+    ["/dolmetschbueros", "nav.agencies"],
     ...pool,
     ["/import", "nav.import"],
     ["/einstellungen", "nav.settings"],
