@@ -3,6 +3,7 @@
 #include <array>
 
 #include "api/handlers/accounts.hpp"
+#include "api/handlers/agencies.hpp"
 #include "api/handlers/assignments.hpp"
 #include "api/handlers/bookings.hpp"
 #include "api/handlers/catalogue.hpp"
@@ -171,6 +172,14 @@ constexpr std::array kRoutes{
           "bookSlotAppointment", "slot_book", book_slot_appointment},
     Route{M::del, "/api/v1/slot-appointments/{slot_appointment_id}",
           "cancelSlotAppointment", "slot_book", cancel_slot_appointment},
+    Route{M::get, "/api/v1/agencies", "listAgencies", "agency_keep", list_agencies},
+    Route{M::post, "/api/v1/agencies", "addAgency", "agency_keep", add_agency},
+    Route{M::put, "/api/v1/agencies/{agency_id}",
+          "changeAgency", "agency_keep", change_agency},
+    Route{M::get, "/api/v1/call-offs", "listCallOffs", "agency_keep", list_call_offs},
+    Route{M::post, "/api/v1/call-offs", "makeCallOff", "agency_keep", make_call_off},
+    Route{M::post, "/api/v1/call-offs/{call_off_id}/act",
+          "actOnCallOff", "agency_keep", act_on_call_off},
     Route{M::get, "/api/v1/blocks", "listBlocks", "block_keep", list_blocks},
     Route{M::post, "/api/v1/blocks", "addBlock", "block_keep", add_block},
     Route{M::del, "/api/v1/blocks/{block_id}", "removeBlock", "block_keep", remove_block},

@@ -91,6 +91,8 @@ constexpr auto kRules = std::to_array<RetentionRule>({
     {"slot_appointment", "12 months after its day", kYear, &query::slot_appointment_erase},
     {"slot_day", "12 months after its end", kYear, &query::slot_day_erase},
     {"standing_slot", "12 months after its last day", kYear, &query::standing_slot_erase},
+    {"call_off", "12 months after its end", kYear, &query::call_off_erase},
+    {"agency", "12 months after its last day", kYear, &query::agency_erase},
     {"block", "24 months", kBlocks, &query::block_erase},
     {"interpreter", "12 months after leaving, then erased behind its id", kPeople,
      &query::interpreter_erase},

@@ -75,6 +75,15 @@ insert into slot_appointment (tenant_id, id, slot_day_id, requester_id, language
 ('#001', '#252', '#241', '#202', 'ary', 'office_talk', 20,
  '[2026-03-05 09:20Z,2026-03-05 09:40Z)', 'booked', '2026-02-20Z');
 
+insert into agency (tenant_id, id, name, contract_number, first_day, last_day, languages,
+                    hour_cents, call_off_min, response_min, created_at, updated_at) values
+('#001', '#261', 'Beispiel Dolmetschdienste', '2026/1', '2026-01-01', '2027-12-31', '{ary}', 6000,
+ 60, 240, '2026-01-02Z', '2026-01-02Z');
+insert into call_off (tenant_id, id, agency_id, place_id, language, begin_at, end_at,
+                      answer_due_at, state, hour_cents, charged_min, created_at) values
+('#001', '#262', '#261', '#211', 'ary', '2026-03-11 09:00Z', '2026-03-11 10:00Z',
+ '2026-03-02 12:00Z', 'asked', 6000, 60, '2026-03-02 08:00Z');
+
 insert into holiday_answer (tenant_id, id, interpreter_id, name, first_day, last_day, asked_at)
 values
 ('#001', '#341', '#301', 'Osterferien', '2026-03-30', '2026-04-11', '2026-02-28Z'),

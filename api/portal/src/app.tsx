@@ -4,6 +4,7 @@ import { createBrowserRouter, type RouteObject, RouterProvider } from "react-rou
 import { ApiProblem } from "./api/problem";
 import { sessionKey } from "./api/session";
 import { accountRoutes } from "./pages/account/routes";
+import { agencyRoutes } from "./pages/agencies/routes";
 import { coordinatorRoutes } from "./pages/coordinator/routes";
 import { entryRoutes } from "./pages/entry/routes";
 import { handbookRoutes } from "./pages/handbook/routes";
@@ -81,6 +82,7 @@ const router = createBrowserRouter([
       room(["print"], printRoutes),
       room(["slots"], slotRoutes),
       room(["house"], houseRoutes),
+      room(["agencies"], agencyRoutes),
       room(["translations"], translationRoutes),
       room(["settings", "hotline"], settingsRoutes),
       room(["interpreter", "availability", "contact", "hotline"], interpreterRoutes),

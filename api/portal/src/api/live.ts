@@ -19,6 +19,7 @@ const readAgain: Record<string, string[]> = {
   library_form: ["forms"],
   requester: ["requesters", "today", "closed-days"],
   slot_day: ["slots"],
+  call_off: ["agencies"],
   account: ["accounts"],
   hotline_call: ["hotline_calls", "hotline", "presence", "timesheets"],
 };

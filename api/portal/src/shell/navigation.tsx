@@ -29,6 +29,7 @@ const entries: Record<string, Entry[]> = {
     ["/uebersetzungen", "nav.translations"],
     ["/praesenz", "nav.slots"],
     ["/haus", "nav.house"],
+    ["/dolmetschbueros", "nav.agencies"],
     ...pool,
     ["/import", "nav.import"],
     ["/einstellungen", "nav.settings"],

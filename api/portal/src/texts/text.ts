@@ -1,6 +1,7 @@
 import IntlMessageFormat from "intl-messageformat";
 import { createContext, useCallback, useContext } from "react";
 import deAccount from "./de/account.json";
+import type deAgencies from "./de/agencies.json";
 import deCommon from "./de/common.json";
 import type deAvailability from "./de/availability.json";
 import type deClosedDays from "./de/closed_days.json";
@@ -22,6 +23,7 @@ import type deSlots from "./de/slots.json";
 
 type Everywhere = typeof deAccount & typeof deCommon;
 interface OfRooms {
+  agencies: typeof deAgencies;
   availability: typeof deAvailability;
   closed_days: typeof deClosedDays;
   contact: typeof deContact;
