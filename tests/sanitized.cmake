@@ -55,7 +55,11 @@ if(MITTLER_SANITIZE MATCHES "thread")
   list(APPEND sources services/booking/complete_booking.cpp services/booking/judge_request.cpp
        services/booking/lapse_booking.cpp services/booking/lock_booking.cpp
        services/booking/wall_time.cpp services/reporting/emergency_folder.cpp
-       services/reporting/export_list.cpp services/reporting/german_words.cpp services/scheduling/foreign_calendars.cpp
+       services/reporting/export_list.cpp services/reporting/german_words.cpp
+       services/pool/house_colleague.cpp services/pool/availability.cpp
+       services/pool/recurring_people.cpp
+       services/pool/interpreter_store.cpp services/pool/requester_store.cpp
+       services/scheduling/foreign_calendars.cpp
        services/scheduling/school_holidays.cpp services/translation/order_store.cpp
        services/translation/search_writers.cpp
        services/scheduling/standing_slots.cpp services/booking/approve_booking.cpp
