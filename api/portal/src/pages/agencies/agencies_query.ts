@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { allPages } from "../../api/all_pages";
 import { api, ask } from "../../api/client";
 import { useNow } from "../../api/clock";
 import { useWrite } from "../../api/write";
@@ -18,17 +17,6 @@ const ahead_days = 90;
 
 export function useToday(): string {
   return wallTime(useNow()).slice(0, 10);
-}
-
-/** Offices that are open, with their places. */
-export function useOffices() {
-  return useQuery({
-    queryKey: ["requesters", "open"],
-    staleTime: 300_000,
-    queryFn: () =>
-      allPages((page) =>
-        ask(api.GET("/api/v1/requesters", { params: { query: { state: "active", ...page } } }))),
-  });
 }
 
 export function useAgencies() {

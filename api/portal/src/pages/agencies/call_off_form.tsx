@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { SelectField, TextField } from "../../parts/field";
 import { FormDialog } from "../../parts/form_dialog";
+import { useOpenOffices } from "../../parts/open_offices";
 import { useText, useUiLanguage } from "../../texts/text";
-import { type Agency, useCallOff, useOffices, useToday } from "./agencies_query";
+import { type Agency, useCallOff, useToday } from "./agencies_query";
 
 /** Ask an agency for somebody: language, place and time. */
 export function CallOffForm({ agencies, onClose }: {
@@ -63,7 +64,7 @@ function Where({ office, place, onChange }: {
   onChange: (part: { office?: string; place: string }) => void;
 }) {
   const text = useText();
-  const offices = useOffices();
+  const offices = useOpenOffices();
   const places = offices.data?.find(({ id }) => id === office)?.places ?? [];
   return (
     <>
