@@ -63,6 +63,10 @@ def main():
             database.close()
         finally:
             program.stop()
+    happened = [figures["seats"].get("filled"), figures["assignments"].get("performed"),
+                figures["kills"] == options.kills]
+    if not all(happened):  # a judge finds nothing wrong where nothing happens
+        sys.exit(f"nobody was found, nobody came, or no power was cut: {figures}")
     figures["refused"] = dict(sorted(year.refused.items()))
     figures["requests"], figures["calls"] = year.asked, actors.calls
     print(json.dumps({"pool": options.pool, "days": options.days, "seed": options.seed} | figures))
